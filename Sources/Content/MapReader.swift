@@ -1,0 +1,124 @@
+import Model
+
+/// Takes typed values out of a YAML map and collects what is wrong with them.
+struct MapReader {
+    let location: SourceLocation
+    private let pairs: [(key: YAMLValue, value: YAMLValue)]
+    fileprivate(set) var diagnostics: [Diagnostic] = []
+
+    /// Takes a map; anything else counts as an empty map, and is reported unless it is empty.
+    init(_ value: YAMLValue, name: String) {
+        location = value.location
+        switch value.kind {
+        case .map(let pairs): self.pairs = pairs
+        case .empty: pairs = []
+        case .scalar, .list:
+            pairs = []
+            report(.wrongType(key: name, expected: "a map", found: value.kindName), at: value.location)
+        }
+    }
+
+    mutating func report(_ fault: Fault, at location: SourceLocation) {
+        diagnostics.append(Diagnostic(fault, at: location))
+    }
+
+    mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+    /// The keys in the order of the file.
+    var keys: [YAMLValue] { pairs.map(\.key) }
+
+    func value(_ key: String) -> YAMLValue? {
+        pairs.first { $0.key.text?.equalsInBytes(key) == true }?.value
+    }
+
+    func keyLocation(_ key: String) -> SourceLocation? {
+        pairs.first { $0.key.text?.equalsInBytes(key) == true }?.key.location
+    }
+
+    /// Reports every key that is not among `known`.
+    mutating func allow(_ known: [String]) {
+        for key in keys {
+            guard let text = key.text else {
+                report(.wrongType(key: "a key", expected: "a text", found: key.kindName), at: key.location)
+                continue
+            }
+            if !known.contains(where: { $0.equalsInBytes(text) }) {
+                report(.unknownKey(key: text, known: known), at: key.location)
+            }
+        }
+    }
+
+    /// A text; absent or empty is nil, and reported when `meaning` says why it is needed.
+    mutating func text(_ key: String, required meaning: String? = nil) -> String? {
+        guard let value = value(key) else {
+            if let meaning { report(.missingKey(key: key, meaning: meaning), at: location) }
+            return nil
+        }
+        switch value.kind {
+        case .scalar(let text): return text
+        case .empty:
+            if let meaning { report(.missingKey(key: key, meaning: meaning), at: value.location) }
+        case .list, .map:
+            report(.wrongType(key: key, expected: "a text", found: value.kindName), at: value.location)
+        }
+        return nil
+    }
+
+    /// One of the raw values of an enumeration.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, of type: Choice.Type, required meaning: String? = nil
+    ) -> Choice? where Choice.RawValue == String {
+        let allowed = type.allCases.map(\.rawValue)
+        guard let index = choice(key, among: allowed, required: meaning) else { return nil }
+        return Choice(rawValue: allowed[index])
+    }
+
+    /// The index of the value in `allowed`.
+    mutating func choice(_ key: String, among allowed: [String], required meaning: String? = nil) -> Int? {
+        guard let text = text(key, required: meaning) else { return nil }
+        if let index = allowed.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
+        report(.badValue(key: key, value: text, allowed: allowed), at: value(key)?.location ?? location)
+        return nil
+    }
+
+    /// A list of texts; one text alone counts as a list of one. Absent is empty.
+    mutating func texts(_ key: String) -> [YAMLValue] {
+        guard let value = value(key) else { return [] }
+        switch value.kind {
+        case .empty: return []
+        case .scalar: return [value]
+        case .list(let items):
+            for item in items where item.text == nil {
+                report(
+                    .wrongType(key: key, expected: "a list of texts", found: item.kindName), at: item.location
+                )
+            }
+            return items.filter { $0.text != nil }
+        case .map:
+            report(.wrongType(key: key, expected: "a list", found: value.kindName), at: value.location)
+            return []
+        }
+    }
+
+    /// The map under a key; absent is nil, and reported when `meaning` says why it is needed.
+    mutating func map(_ key: String, required meaning: String? = nil) -> MapReader? {
+        guard let value = value(key) else {
+            if let meaning { report(.missingKey(key: key, meaning: meaning), at: location) }
+            return nil
+        }
+        let reader = MapReader(value, name: key)
+        report(reader.diagnostics)
+        return MapReader(copying: reader)
+    }
+
+    /// The same map without the diagnostics that were handed on already.
+    private init(copying reader: MapReader) {
+        location = reader.location
+        pairs = reader.pairs
+    }
+}
+
+extension MapReader {
+    /// Drops the diagnostics that somebody has taken over.
+    mutating func forgetDiagnostics() { diagnostics = [] }
+}

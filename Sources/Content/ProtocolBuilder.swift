@@ -1,0 +1,170 @@
+import Model
+
+/// Puts one protocol together from its files in all languages.
+struct ProtocolBuilder {
+    private(set) var diagnostics: [Diagnostic] = []
+    let layout: ContentLayout
+    let strings: [InterfaceStrings]
+    let tags: [String]
+    let about: [String]
+
+    init(layout: ContentLayout, strings: [InterfaceStrings], tags: [String], about: [String]) {
+        self.layout = layout
+        self.strings = strings
+        self.tags = tags
+        self.about = about
+    }
+
+    /// The protocol with its entries, pairs and translations, or nil when it has no readable `protocol.md`.
+    mutating func build(_ slug: String, selection: PairSelection) -> StatusProtocol? {
+        let source = layout.files(language: tags[0], protocol: slug)
+        guard let file = source.protocolFile else {
+            let path = layout.tree.displayPath("\(tags[0])/\(slug)/protocol.md")
+            diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
+            return nil
+        }
+        var reader = ProtocolReader(languageCount: tags.count)
+        let read = reader.read(file, slug: slug)
+        diagnostics += reader.diagnostics
+        guard let declared = read else { return nil }
+        var item = withStandardFacts(declared)
+        var entries = EntryReader(
+            protocol: item, strings: strings[0], aboutValues: about, languageCount: tags.count)
+        item.entries = source.entries.compactMap { entries.read($0.file, slug: $0.slug) }.sorted(
+            by: CodeEntry.precedes)
+        diagnostics += entries.diagnostics
+        checkAliases(item)
+        for language in tags.indices.dropFirst() { translate(&item, into: language) }
+        readPairs(&item, selection: selection)
+        return item
+    }
+
+    /// Puts the facts that every protocol has before the declared ones.
+    private func withStandardFacts(_ item: StatusProtocol) -> StatusProtocol {
+        func choice(_ id: String, _ values: [String]) -> FactDefinition {
+            FactDefinition(id: id, kind: .choice(values), isDeclared: false)
+        }
+        let standard = FactIndex.standardIDs.map { id -> FactDefinition in
+            switch id {
+            case "class": choice(id, item.classes.map(\.id))
+            case "about": choice(id, about)
+            case "commands": FactDefinition(id: id, kind: .places, isDeclared: false)
+            default: choice(id, StandardVocabulary.values(of: id) ?? [])
+            }
+        }
+        return StatusProtocol(
+            slug: item.slug, name: item.name, fullName: item.fullName, classes: item.classes,
+            commands: item.commands,
+            phases: item.phases, facts: standard + item.facts, references: item.references, texts: item.texts,
+            location: item.location)
+    }
+
+    private mutating func checkAliases(_ item: StatusProtocol) {
+        var owners: [String: String] = [:]
+        for entry in item.entries {
+            for alias in entry.aliases {
+                if item.entryIndex(slug: alias) != nil {
+                    diagnostics.append(Diagnostic(.aliasIsPage(alias: alias), at: entry.location))
+                } else if let other = owners[alias] {
+                    diagnostics.append(
+                        Diagnostic(.aliasTwice(alias: alias, other: other), at: entry.location))
+                }
+                owners[alias] = entry.slug
+            }
+        }
+    }
+
+    private mutating func translate(_ item: inout StatusProtocol, into language: Int) {
+        let files = layout.files(language: tags[language], protocol: item.slug)
+        var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
+        if let file = files.protocolFile {
+            item.texts[language] = reader.protocolText(file, of: item)
+        }
+        let declared = item.facts.filter(\.isDeclared).map(\.id)
+        for (slug, file) in files.entries {
+            guard let entry = item.entryIndex(slug: slug) else {
+                let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(slug).md")
+                diagnostics.append(
+                    Diagnostic(
+                        .translationWithoutSource(path: path), at: SourceLocation(path: file.displayPath)))
+                continue
+            }
+            item.entries[entry].texts[language] = reader.entry(file, of: item.entries[entry], facts: declared)
+        }
+        diagnostics += reader.diagnostics
+    }
+
+    private mutating func readPairs(_ item: inout StatusProtocol, selection: PairSelection) {
+        let all = PairList.all(entryCount: item.entries.count)
+        var texts: [Int: [PairText?]] = [:]
+        for language in tags.indices {
+            var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
+            for (a, b, file) in layout.files(language: tags[language], protocol: item.slug).pairs {
+                guard let pair = pairIndex(a, b, file, item, all) else { continue }
+                let source = language == 0 ? nil : texts[pair]?[0]
+                if language > 0, source == nil {
+                    let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(file.name)")
+                    diagnostics.append(
+                        Diagnostic(
+                            .translationWithoutSource(path: path), at: SourceLocation(path: file.displayPath))
+                    )
+                    continue
+                }
+                texts[pair, default: Array(repeating: nil, count: tags.count)][language] = reader.pair(
+                    file, source: source)
+            }
+            diagnostics += reader.diagnostics
+        }
+        item.pairs = PairSelector(item: item, all: all).selected(selection, written: texts)
+    }
+
+    private mutating func pairIndex(
+        _ a: String, _ b: String, _ file: SourceFile, _ item: StatusProtocol, _ all: PairList
+    ) -> Int? {
+        let location = SourceLocation(path: file.displayPath)
+        let slugs = item.entries.map(\.slug)
+        var isComplete = true
+        for slug in [a, b] where item.entryIndex(slug: slug) == nil {
+            let nearest = NearestName.suggestion(for: slug, among: slugs)
+            diagnostics.append(Diagnostic(.pairWithMissingCode(slug: slug, nearest: nearest), at: location))
+            isComplete = false
+        }
+        guard isComplete, let left = item.entryIndex(slug: a), let right = item.entryIndex(slug: b) else {
+            return nil
+        }
+        guard left < right else {
+            diagnostics.append(
+                Diagnostic(.pairOrder(right: left == right ? "" : "\(b)-vs-\(a).md"), at: location))
+            return nil
+        }
+        return all.index(left, right)
+    }
+}
+
+/// Chooses the comparisons that the owner wants.
+struct PairSelector {
+    let item: StatusProtocol
+    let all: PairList
+
+    /// The chosen pairs with their texts. `written` is by the index in `all`.
+    func selected(_ selection: PairSelection, written: [Int: [PairText?]]) -> PairList {
+        let kept = all.pairs.indices.filter { isWanted(all.pairs[$0], selection) || written[$0] != nil }
+        var result =
+            kept.count == all.count
+            ? all : PairList(pairs: kept.map { all.pairs[$0] }, entryCount: item.entries.count)
+        for (index, position) in kept.enumerated() {
+            if let text = written[position] { result.texts[index] = text }
+        }
+        return result
+    }
+
+    private func isWanted(_ pair: Pair, _ selection: PairSelection) -> Bool {
+        let (a, b) = (item.entries[pair.a], item.entries[pair.b])
+        return switch selection {
+        case .all: true
+        case .sameClass: a.facts[FactIndex.class] == b.facts[FactIndex.class]
+        case .related: a.see.contains { $0.text == b.slug } || b.see.contains { $0.text == a.slug }
+        case .written: false
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Model
+
+/// Turns the names under `see` into places in the catalogue.
+struct RelatedResolver {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func resolve(_ catalogue: inout Catalogue) {
+        for index in catalogue.protocols.indices {
+            for entry in catalogue.protocols[index].entries.indices {
+                let see = catalogue.protocols[index].entries[entry].see
+                catalogue.protocols[index].entries[entry].related = see.compactMap {
+                    address($0, from: index, in: catalogue)
+                }
+            }
+        }
+    }
+
+    private mutating func address(_ see: SeeReference, from index: Int, in catalogue: Catalogue)
+        -> CodeAddress?
+    {
+        let parts = see.text.split(separator: "/").map(String.init)
+        let target = parts.count == 2 ? catalogue.protocolIndex(slug: parts[0]) : index
+        if let target, let slug = parts.last, let entry = catalogue.protocols[target].entryIndex(slug: slug) {
+            return CodeAddress(protocol: target, entry: entry)
+        }
+        let known = catalogue.protocols[target ?? index].entries.map(\.slug)
+        let nearest = NearestName.suggestion(for: see.text, among: known)
+        diagnostics.append(Diagnostic(.unknownRelated(name: see.text, nearest: nearest), at: see.location))
+        return nil
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// Reads `site.yml`.
+struct SiteReader {
+    /// A language as `site.yml` lists it.
+    struct Listed {
+        let tag: String
+        let fallback: Fallback
+        let location: SourceLocation
+    }
+
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// The site and its languages, the source first. `baseURL` replaces the one in the file.
+    mutating func read(_ file: SourceFile, baseURL override: BaseURL?) -> (Site, [Listed])? {
+        let (value, problems) = YAMLValue.read(file.bytes[...], path: file.displayPath, firstLine: 1)
+        diagnostics += problems
+        guard let value else { return nil }
+        var map = MapReader(value, name: "site.yml")
+        defer { diagnostics += map.diagnostics }
+        map.allow(["title", "base_url", "source", "languages", "pairs", "urls"])
+        let title = map.text(
+            "title", required: "The title stands on the first page and behind every page title.")
+        let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
+        let source = map.text("source", required: "It names the language in which entries are written first.")
+        let pairs = map.choice("pairs", of: PairSelection.self) ?? .all
+        let style = map.choice("urls", of: AddressStyle.self) ?? .directory
+        let listed = languages(&map)
+        var base = override
+        if let address, BaseURL(address) == nil {
+            map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
+        }
+        if base == nil { base = address.flatMap { BaseURL($0) } }
+        guard let source, let first = listed.first(where: { $0.tag.equalsInBytes(source) }) else {
+            if let source {
+                map.report(
+                    .badValue(key: "source", value: source, allowed: listed.map(\.tag)),
+                    at: map.value("source")?.location ?? map.location)
+            }
+            return nil
+        }
+        guard let title, let base else { return nil }
+        let site = Site(
+            title: title, baseURL: base, addressStyle: style, pairs: pairs,
+            location: SourceLocation(path: file.displayPath))
+        return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
+    }
+
+    private func languages(_ map: inout MapReader) -> [Listed] {
+        let meaning = "It lists the languages of the site; each has a folder of the same name."
+        guard let list = map.map("languages", required: meaning) else { return [] }
+        return list.keys.compactMap { key -> Listed? in
+            guard let tag = key.text else { return nil }
+            guard LanguageTag.isValid(tag) else {
+                map.report(.badSlug(name: tag), at: key.location)
+                return nil
+            }
+            var options = MapReader(list.value(tag) ?? key, name: tag)
+            options.allow(["fallback"])
+            let fallback = options.choice("fallback", of: Fallback.self) ?? .page
+            map.report(options.diagnostics)
+            return Listed(tag: tag, fallback: fallback, location: key.location)
+        }
+    }
+}
+
+/// The rule for language tags that can be folders: letters, digits and hyphens, a letter first (BCP 47).
+enum LanguageTag {
+    static func isValid(_ tag: String) -> Bool {
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, (2...3).contains(first.count),
+            first.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return false }
+        return parts.allSatisfy { part in
+            (1...8).contains(part.count)
+                && part.utf8.allSatisfy {
+                    (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0)
+                }
+        }
+    }
+}

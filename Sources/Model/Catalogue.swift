@@ -1,0 +1,103 @@
+/// Everything that Content says, validated, sorted and immutable.
+package struct Catalogue: Sendable {
+    package let site: Site
+    /// The source language first, then in the order of `site.yml`.
+    package let languages: [Language]
+    /// The vocabulary of the fact `about`, from the source language's `strings.yml`.
+    package let aboutValues: [String]
+    /// Sorted by slug.
+    package var protocols: [StatusProtocol]
+
+    package init(site: Site, languages: [Language], aboutValues: [String], protocols: [StatusProtocol]) {
+        self.site = site
+        self.languages = languages
+        self.aboutValues = aboutValues
+        self.protocols = protocols
+    }
+
+    package func entry(_ address: CodeAddress) -> CodeEntry {
+        protocols[address.protocol].entries[address.entry]
+    }
+
+    package func protocolIndex(slug: String) -> Int? {
+        protocols.firstIndex { $0.slug.equalsInBytes(slug) }
+    }
+
+    /// Whether the page of this code in this language shows the source text.
+    package func isBorrowed(_ address: CodeAddress, language: Int) -> Bool {
+        entry(address).texts[language] == nil
+    }
+}
+
+/// What `site.yml` says.
+package struct Site: Sendable {
+    package let title: String
+    package let baseURL: BaseURL
+    package let addressStyle: AddressStyle
+    package let pairs: PairSelection
+    package let location: SourceLocation
+
+    package init(
+        title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
+        location: SourceLocation
+    ) {
+        self.title = title
+        self.baseURL = baseURL
+        self.addressStyle = addressStyle
+        self.pairs = pairs
+        self.location = location
+    }
+}
+
+/// Which comparisons the owner wants.
+package enum PairSelection: String, Sendable, CaseIterable {
+    /// Every two codes of a protocol.
+    case all
+    /// Every two codes of the same class, and the hand-written pairs.
+    case sameClass = "same-class"
+    /// Codes that name each other under `see`, and the hand-written pairs.
+    case related
+    /// The hand-written pairs only.
+    case written
+}
+
+/// A language of the site.
+package struct Language: Sendable {
+    /// The BCP 47 tag, which is also the folder name.
+    package let tag: String
+    package let fallback: Fallback
+    package let strings: InterfaceStrings
+    /// The comparison template of the language, and those of single protocols.
+    package let comparison: ComparisonSource
+    package let protocolComparisons: [String: ComparisonSource]
+
+    package init(
+        tag: String, fallback: Fallback, strings: InterfaceStrings, comparison: ComparisonSource,
+        protocolComparisons: [String: ComparisonSource]
+    ) {
+        self.tag = tag
+        self.fallback = fallback
+        self.strings = strings
+        self.comparison = comparison
+        self.protocolComparisons = protocolComparisons
+    }
+}
+
+/// A comparison template as it was read, not yet compiled.
+package struct ComparisonSource: Sendable {
+    /// Text with placeholders, and its place.
+    package let title: MarkdownText?
+    package let description: MarkdownText?
+    package let opening: MarkdownText?
+    /// By `SectionKey.index`.
+    package let sections: [MarkdownText?]
+
+    package init(
+        title: MarkdownText?, description: MarkdownText?, opening: MarkdownText?, sections: [MarkdownText?]
+    ) {
+        self.title = title
+        self.description = description
+        self.opening = opening
+        self.sections = sections
+    }
+}

@@ -1,0 +1,90 @@
+/// Everything that can be wrong in Content and Templates, with the facts of the case. The words for
+/// people stand in `Fault+Wording.swift` alone.
+package enum Fault: Sendable, Hashable {
+    // Files
+    case notUTF8
+    case emptyFile
+    case symbolicLinkOutside(target: String)
+    case unexpectedFile(kinds: String)
+    case badSlug(name: String)
+    case duplicateSlug(name: String, other: String)
+    case missingFile(path: String)
+    case languageWithoutFolder(tag: String)
+    case folderWithoutLanguage(tag: String)
+
+    // Front matter and YAML
+    case noFrontMatter
+    case unclosedFrontMatter
+    case badYAML(problem: String)
+    case unknownKey(key: String, known: [String])
+    case missingKey(key: String, meaning: String)
+    case wrongType(key: String, expected: String, found: String)
+    case badValue(key: String, value: String, allowed: [String])
+    case badBaseURL(value: String)
+    case badDate(value: String)
+    case aliasIsPage(alias: String)
+    case aliasTwice(alias: String, other: String)
+    case vendorMismatch(needsVendor: Bool)
+
+    // Entries
+    case summaryMissing
+    case summaryTooLong(count: Int, limit: Int)
+    case summaryNotSentence(ends: [String])
+    case unknownSection(heading: String, known: [String])
+    case repeatedSection(heading: String)
+    case emptySection(heading: String)
+    case missingSection(heading: String)
+    case badTranscriptLine(line: String)
+    case transcriptMissing
+    case transcriptMarks(count: Int)
+    case unknownRelated(name: String, nearest: String?)
+
+    // Translations
+    case translationWithoutSource(path: String)
+    case translationRepeatsFact(key: String)
+    case translationExtraSection(heading: String)
+    case sectionBorrowed(heading: String, language: String)
+    case stringUnused(key: String)
+    case pluralFormMissing(key: String, form: String)
+    case unknownPlaceholder(name: String, known: [String])
+
+    // Pairs
+    case pairOrder(right: String)
+    case pairWithMissingCode(slug: String, nearest: String?)
+    case pairNotSelected(name: String)
+
+    // Markdown
+    case brokenLink(target: String, nearest: String?)
+    case brokenFragment(target: String, fragment: String, known: [String])
+    case rawHTML(html: String)
+    case unsafeURL(url: String)
+    case relativeURL(url: String)
+    case image
+    case headingInSection(level: Int)
+    case privateUseCharacter(code: String)
+
+    // Templates
+    case unknownName(name: String, kind: String, nearest: String?)
+    case notAValue(name: String, kind: String)
+    case notASection(name: String)
+    case unclosedSection(name: String)
+    case strayClose(name: String, open: String?)
+    case unclosedTag
+    case unsupportedTag(tag: String)
+    case missingTemplate(name: String, nearest: String?)
+    case recursiveTemplate(name: String)
+    case unknownBlock(name: String, known: [String])
+    case repeatedBlock(name: String)
+    case textInLayoutCall
+    case sectionChangesPlace(name: String)
+    case wrongPlace(name: String, kind: String, place: String)
+    case duplicateID(id: String)
+    case templateLink(url: String)
+    case templateFragment(id: String, nearest: String?)
+    case anchorMissing(page: String, name: String, count: Int)
+
+    // Comparison templates
+    case unknownCondition(name: String, nearest: String?)
+    case sectionAcrossBlocks(name: String)
+    case factWithoutLabel(fact: String, value: String)
+}

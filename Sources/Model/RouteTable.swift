@@ -1,0 +1,169 @@
+/// Which pages exist, and where. Built once from the catalogue and the selection of languages and
+/// protocols; pages are numbered, so that work can be cut into chunks without a list of them.
+package struct RouteTable: Sendable {
+    package let catalogue: Catalogue
+    /// Indices of the languages that are built, ascending.
+    package let languages: [Int]
+    /// Indices of the protocols that are built, ascending.
+    package let protocols: [Int]
+    private let blocks: [Block]
+    private let isLanguageSelected: [Bool]
+    private let isProtocolSelected: [Bool]
+
+    /// A run of routes of one kind.
+    private struct Block: Sendable {
+        let start: Int
+        let count: Int
+        let language: Int
+        let `protocol`: Int
+        let kind: Kind
+    }
+
+    private enum Kind: Sendable {
+        case root, notFound, home, protocolIndex
+        /// The entries, or pairs, or (entry, alias) pairs that have a page in this language.
+        case codes([Int])
+        case comparisons([Int])
+        case allComparisons
+        case aliases([(Int, Int)])
+    }
+
+    /// Takes the indices of the selected languages and protocols.
+    package init(catalogue: Catalogue, languages: [Int], protocols: [Int]) {
+        self.catalogue = catalogue
+        self.languages = languages
+        self.protocols = protocols
+        isLanguageSelected = catalogue.languages.indices.map { languages.contains($0) }
+        isProtocolSelected = catalogue.protocols.indices.map { protocols.contains($0) }
+        var blocks: [Block] = []
+        var start = 0
+        func add(_ kind: Kind, count: Int, language: Int = 0, protocol: Int = 0) {
+            guard count > 0 else { return }
+            blocks.append(
+                Block(start: start, count: count, language: language, protocol: `protocol`, kind: kind))
+            start += count
+        }
+        add(.root, count: 1)
+        add(.notFound, count: 1)
+        for language in languages {
+            add(.home, count: 1, language: language)
+            for index in protocols {
+                add(.protocolIndex, count: 1, language: language, protocol: index)
+                for kind in RouteTable.kinds(catalogue, language, index) {
+                    add(kind.0, count: kind.1, language: language, protocol: index)
+                }
+            }
+        }
+        self.blocks = blocks
+    }
+
+    private static func kinds(_ catalogue: Catalogue, _ language: Int, _ index: Int) -> [(Kind, Int)] {
+        let item = catalogue.protocols[index]
+        let shown = item.entries.indices.filter { exists(catalogue, language, index, $0) }
+        let isComplete = shown.count == item.entries.count
+        let aliases = shown.flatMap { entry in
+            item.entries[entry].aliases.indices
+                .filter { Slug.isValid(item.entries[entry].aliases[$0]) }.map { (entry, $0) }
+        }
+        let visible = Set(shown)
+        let pairs =
+            isComplete
+            ? []
+            : item.pairs.pairs.indices.filter {
+                visible.contains(item.pairs.pairs[$0].a) && visible.contains(item.pairs.pairs[$0].b)
+            }
+        return [
+            (.codes(shown), shown.count),
+            isComplete ? (.allComparisons, item.pairs.count) : (.comparisons(pairs), pairs.count),
+            (.aliases(aliases), aliases.count),
+        ]
+    }
+
+    private static func exists(_ catalogue: Catalogue, _ language: Int, _ index: Int, _ entry: Int) -> Bool {
+        catalogue.protocols[index].entries[entry].texts[language] != nil
+            || catalogue.languages[language].fallback == .page
+    }
+
+    /// How many pages there are.
+    package var count: Int { blocks.last.map { $0.start + $0.count } ?? 0 }
+
+    /// The page with this number, from 0. O(log blocks).
+    package func route(at position: Int) -> Route {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].start <= position { low = middle + 1 } else { high = middle }
+        }
+        let block = blocks[low - 1]
+        let offset = position - block.start
+        switch block.kind {
+        case .root: return .root
+        case .notFound: return .notFound
+        case .home: return .home(language: block.language)
+        case .protocolIndex: return .protocolIndex(language: block.language, protocol: block.protocol)
+        case .codes(let shown):
+            return .code(language: block.language, protocol: block.protocol, entry: shown[offset])
+        case .comparisons(let pairs):
+            return .comparison(language: block.language, protocol: block.protocol, pair: pairs[offset])
+        case .allComparisons:
+            return .comparison(language: block.language, protocol: block.protocol, pair: offset)
+        case .aliases(let list):
+            return .alias(
+                language: block.language, protocol: block.protocol, entry: list[offset].0,
+                alias: list[offset].1)
+        }
+    }
+
+    /// Whether this build makes the page. O(1).
+    package func contains(_ route: Route) -> Bool {
+        isDeclared(route) && isSelected(route)
+    }
+
+    /// Whether the page exists in the site as a whole, selected or not. O(1).
+    package func isDeclared(_ route: Route) -> Bool {
+        switch route {
+        case .root, .notFound, .home, .protocolIndex: true
+        case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
+            RouteTable.exists(catalogue, language, index, entry)
+        case .comparison(let language, let index, let pair):
+            exists(pair: pair, language, index)
+        }
+    }
+
+    private func exists(pair: Int, _ language: Int, _ index: Int) -> Bool {
+        let pair = catalogue.protocols[index].pairs.pairs[pair]
+        return RouteTable.exists(catalogue, language, index, pair.a)
+            && RouteTable.exists(catalogue, language, index, pair.b)
+    }
+
+    private func isSelected(_ route: Route) -> Bool {
+        switch route {
+        case .root, .notFound: true
+        case .home(let language): isLanguageSelected[language]
+        case .protocolIndex(let language, let index), .code(let language, let index, _),
+            .comparison(let language, let index, _), .alias(let language, let index, _, _):
+            isLanguageSelected[language] && isProtocolSelected[index]
+        }
+    }
+
+    /// The page in the reader's language, or the source page where the language leaves it out.
+    package func nearest(_ route: Route) -> Route {
+        isDeclared(route) ? route : route.inLanguage(0)
+    }
+
+    /// Whether the page shows the source language's body.
+    package func isBorrowed(_ route: Route) -> Bool {
+        switch route {
+        case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
+            return catalogue.protocols[index].entries[entry].texts[language] == nil
+        case .comparison(let language, let index, let pair):
+            let item = catalogue.protocols[index]
+            let codes = item.pairs.pairs[pair]
+            return item.entries[codes.a].texts[language] == nil
+                || item.entries[codes.b].texts[language] == nil
+        case .root, .notFound, .home, .protocolIndex:
+            return false
+        }
+    }
+}

@@ -1,0 +1,14 @@
+extension String {
+    /// Whether the UTF-8 bytes of this string sort before those of `other`.
+    ///
+    /// Swift's own order compares by canonical equivalence, so that two different files could count
+    /// as equal; output has to be ordered by bytes.
+    package func precedesInBytes(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    /// Whether both strings have the same UTF-8 bytes.
+    package func equalsInBytes(_ other: String) -> Bool {
+        utf8.elementsEqual(other.utf8)
+    }
+}

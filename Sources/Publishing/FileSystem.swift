@@ -1,0 +1,162 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The few file operations that reading content and publishing need, straight on POSIX: an atomic
+/// write by way of Foundation is six times slower.
+enum FileSystem {
+    enum Kind: Equatable { case file, folder, link, other }
+
+    /// What is at a path, not following a link at its end; nil when nothing is.
+    static func kind(_ path: String) throws(IOFailure) -> Kind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw IOFailure("look at", path)
+        }
+        return kind(status)
+    }
+
+    /// What is at a path, following links; nil when nothing is, or a link points to nothing.
+    static func followedKind(_ path: String) throws(IOFailure) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw IOFailure("look at", path)
+        }
+        return kind(status)
+    }
+
+    private static func kind(_ status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The names in a folder, sorted by bytes.
+    static func names(in path: String) throws(IOFailure) -> [String] {
+        guard let folder = opendir(path) else { throw IOFailure("read the folder", path) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let item = readdir(folder) {
+            let name = withUnsafePointer(to: item.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// All bytes of a file.
+    static func read(_ path: String) throws(IOFailure) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw IOFailure("read", path) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw IOFailure("read", path) }
+        var problem: IOFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+            while count < buffer.count {
+                let got = System.read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+                if got == 0 { return }
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    problem = IOFailure("read", path)
+                    return
+                }
+                count += got
+            }
+        }
+        if let problem { throw problem }
+        return bytes
+    }
+
+    /// Whether a file holds exactly these bytes. Reads only when the sizes agree.
+    static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, Int(status.st_size) == bytes.count, kind(status) == .file else {
+            return false
+        }
+        if buffer.count < bytes.count { buffer = [UInt8](repeating: 0, count: bytes.count * 2) }
+        return buffer.withUnsafeMutableBytes { target in
+            var count = 0
+            while count < bytes.count {
+                let got = System.read(file, target.baseAddress?.advanced(by: count), bytes.count - count)
+                if got < 0, errno == EINTR { continue }
+                if got <= 0 { return false }
+                count += got
+            }
+            guard let read = target.baseAddress else { return bytes.isEmpty }
+            return bytes.withUnsafeBytes { expected in
+                expected.baseAddress.map { memcmp($0, read, expected.count) == 0 } ?? true
+            }
+        }
+    }
+
+    /// Writes a new file; its folder has to exist.
+    static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard file >= 0 else { throw IOFailure("write", path) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                System.write(file, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                let failure = IOFailure("write", path)
+                close(file)
+                throw failure
+            }
+            written += count
+        }
+        guard close(file) == 0 else { throw IOFailure("write", path) }
+    }
+
+    static func rename(_ from: String, to target: String) throws(IOFailure) {
+        guard System.rename(from, target) == 0 else { throw IOFailure("rename \(from) to", target) }
+    }
+
+    static func remove(_ path: String) throws(IOFailure) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw IOFailure("remove", path) }
+    }
+
+    /// Removes a folder if it is empty; says whether it did.
+    @discardableResult
+    static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(IOFailure) {
+        if mkdir(path, 0o755) == 0 { return }
+        let code = errno
+        if code == EEXIST, try followedKind(path) == .folder { return }
+        if code == ENOENT, let parent = parent(of: path) {
+            try makeFolder(parent)
+            if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+            throw IOFailure("make the folder", path)
+        }
+        throw IOFailure("make the folder", path, code: code == EEXIST ? ENOTDIR : code)
+    }
+
+    /// The folder that holds a path; nil at the root or for a bare name.
+    static func parent(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return slash == path.startIndex ? nil : String(path[..<slash])
+    }
+
+    /// Removes a folder with everything in it; links are removed, not followed.
+    static func removeTree(_ path: String) throws(IOFailure) {
+        guard let kind = try kind(path) else { return }
+        guard kind == .folder else { return try remove(path) }
+        for name in try names(in: path) { try removeTree(path + "/" + name) }
+        guard rmdir(path) == 0 else { throw IOFailure("remove the folder", path) }
+    }
+}

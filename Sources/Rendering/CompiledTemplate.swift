@@ -1,0 +1,117 @@
+import Model
+
+/// A template compiled to flat instructions with names resolved to slots.
+struct CompiledTemplate: Sendable {
+    /// How to reach a subject from the open sections: so many sections outwards, then by objects.
+    struct Path: Sendable {
+        let depth: Int
+        let objects: [Int]
+        let slot: Int
+    }
+
+    enum Instruction: Sendable {
+        case literal(Range<Int>)
+        case value(Path)
+        /// A text of `strings.yml`, by its index.
+        case text(Int)
+        /// An asset, by its index.
+        case asset(Int)
+        /// A condition: go to `end` unless it holds.
+        case when(Path, isInverted: Bool, end: Int)
+        /// Enter an object, once, if it exists; its instructions end at `end`.
+        case enter(Path, end: Int)
+        /// Enter each element of a list.
+        case each(Path, end: Int)
+    }
+
+    var bytes: [UInt8] = []
+    var instructions: [Instruction] = []
+    var outline = PageOutline()
+
+    /// Appends bytes to copy, joining them to the literal before unless a jump may end there.
+    mutating func literal(_ more: ArraySlice<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: more)
+        instructions.append(.literal(start..<bytes.count))
+    }
+
+    /// Writes the page of a subject. `frames` holds the subjects of the open sections, the page first.
+    func render(
+        _ frames: inout [any TemplateSubject], site: PreparedSite, assets: [Asset],
+        to writer: inout PageWriter
+    ) {
+        run(0..<instructions.count, &frames, site, assets, &writer)
+    }
+
+    private func run(
+        _ range: Range<Int>, _ frames: inout [any TemplateSubject], _ site: PreparedSite, _ assets: [Asset],
+        _ writer: inout PageWriter
+    ) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            switch instructions[position] {
+            case .literal(let range): writer.raw(bytes[range])
+            case .value(let path): subject(path, frames)?.write(path.slot, to: &writer)
+            case .text(let index): writer.raw(site.languages[writer.origin.language].texts[index])
+            case .asset(let index):
+                site.writeRoot(to: &writer)
+                writer.raw(assets[index].escapedPath)
+                writer.linkCount += 1
+            case .when(let path, let isInverted, let end):
+                let holds = subject(path, frames)?.holds(path.slot) ?? false
+                if holds == isInverted {
+                    position = end
+                    continue
+                }
+            case .enter(let path, let end):
+                if let object = subject(path, frames)?.object(path.slot) {
+                    frames.append(object)
+                    run(position + 1..<end, &frames, site, assets, &writer)
+                    frames.removeLast()
+                }
+                position = end
+                continue
+            case .each(let path, let end):
+                if let owner = subject(path, frames) {
+                    for index in 0..<owner.count(path.slot) {
+                        frames.append(owner.element(path.slot, index))
+                        run(position + 1..<end, &frames, site, assets, &writer)
+                        frames.removeLast()
+                    }
+                }
+                position = end
+                continue
+            }
+            position += 1
+        }
+    }
+
+    private func subject(_ path: Path, _ frames: [any TemplateSubject]) -> (any TemplateSubject)? {
+        var result: (any TemplateSubject)? = frames[frames.count - 1 - path.depth]
+        for slot in path.objects { result = result?.object(slot) }
+        return result
+    }
+}
+
+/// A file of `Templates/assets`, under a name that changes with its content, so that browsers may
+/// keep it for ever.
+package struct Asset: Sendable {
+    /// The path below `assets/` in Templates.
+    package let name: String
+    /// The path below Output: `assets/site.0123456789ab.css`.
+    package let path: String
+    package let bytes: [UInt8]
+    let escapedPath: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        let digest = TextDigest.digest(of: bytes)
+        if let dot = name.lastIndex(of: ".") {
+            path = "assets/\(name[..<dot]).\(digest)\(name[dot...])"
+        } else {
+            path = "assets/\(name).\(digest)"
+        }
+        escapedPath = Escape.bytes(path)
+    }
+}

@@ -1,0 +1,139 @@
+import Model
+
+/// Resolves the destinations of Markdown links against the catalogue. Links between entries are
+/// relative paths of files, so that they also work in the preview of a Git host.
+package struct LinkResolver: Sendable {
+    /// Why a destination leads nowhere.
+    struct Problem: Error {
+        let fault: Fault
+    }
+
+    private let catalogue: Catalogue
+    /// The folders of the file that holds the link, below the content folder.
+    private let folders: [String]
+    private let `protocol`: Int?
+    private let entry: Int?
+
+    /// For links in the file at `path` (below the content folder), which belongs to a protocol and an
+    /// entry or to none.
+    init(catalogue: Catalogue, path: String, protocol: Int?, entry: Int?) {
+        self.catalogue = catalogue
+        folders = path.split(separator: "/").dropLast().map(String.init)
+        self.protocol = `protocol`
+        self.entry = entry
+    }
+
+    func resolve(_ url: String) -> Result<LinkTarget, Problem> {
+        if let scheme = scheme(of: url) {
+            guard ["https", "http", "mailto"].contains(scheme) else { return failure(.unsafeURL(url: url)) }
+            return .success(.external(Escape.bytes(percentEncoded(url))))
+        }
+        if url.hasPrefix("#") { return ownSection(String(url.dropFirst()), url) }
+        if url.isEmpty || url.hasPrefix("/") || url.contains("?") { return failure(.relativeURL(url: url)) }
+        let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
+        guard halves[0].hasSuffix(".md") else { return failure(.relativeURL(url: url)) }
+        guard let route = route(halves[0]) else {
+            return failure(.brokenLink(target: url, nearest: nearest(halves[0])))
+        }
+        guard halves.count == 2 else { return .success(.page(route, section: nil)) }
+        return section(halves[1], of: route, url: halves[0])
+    }
+
+    private func failure(_ fault: Fault) -> Result<LinkTarget, Problem> { .failure(Problem(fault: fault)) }
+
+    /// The scheme of an absolute address (RFC 3986, section 3.1), in lower case. Control characters and
+    /// white space, which browsers drop, make the address unsafe rather than relative.
+    private func scheme(of url: String) -> String? {
+        if url.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) { return "unsafe" }
+        if url.hasPrefix("//") { return "unsafe" }
+        guard let colon = url.firstIndex(of: ":") else { return nil }
+        let name = url[..<colon]
+        guard !name.contains(where: { "/?#".contains($0) }) else { return nil }
+        return name.lowercased()
+    }
+
+    private func percentEncoded(_ url: String) -> String {
+        var result = ""
+        for byte in url.utf8 {
+            if byte < 0x80, !Set("<>\"`{}|\\^".utf8).contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return result
+    }
+
+    private func ownSection(_ fragment: String, _ url: String) -> Result<LinkTarget, Problem> {
+        guard let `protocol`, let entry else { return failure(.relativeURL(url: url)) }
+        let keys = sections(of: CodeAddress(protocol: `protocol`, entry: entry))
+        if let key = keys.first(where: { $0.rawValue == fragment }) {
+            return .success(.ownSection(key, .code(language: 0, protocol: `protocol`, entry: entry)))
+        }
+        return failure(.brokenFragment(target: "this entry", fragment: fragment, known: keys.map(\.rawValue)))
+    }
+
+    private func section(_ fragment: String, of route: Route, url: String) -> Result<LinkTarget, Problem> {
+        let keys: [SectionKey]
+        switch route {
+        case .code(_, let index, let entry): keys = sections(of: CodeAddress(protocol: index, entry: entry))
+        case .comparison: keys = [.differences, .choose]
+        default: keys = []
+        }
+        if let key = keys.first(where: { $0.rawValue == fragment }) {
+            return .success(.page(route, section: key))
+        }
+        return failure(.brokenFragment(target: url, fragment: fragment, known: keys.map(\.rawValue)))
+    }
+
+    private func sections(of address: CodeAddress) -> [SectionKey] {
+        let text = catalogue.entry(address).texts[0]
+        return SectionKey.entry.filter { text?.sections[$0.index] != nil }
+    }
+
+    /// The page of a relative file path, in the source language; the reader's is chosen when writing.
+    private func route(_ path: String) -> Route? {
+        guard let parts = joined(path), parts.count == 3,
+            catalogue.languages.contains(where: { $0.tag.equalsInBytes(parts[0]) }),
+            let index = catalogue.protocolIndex(slug: parts[1])
+        else { return nil }
+        let stem = String(parts[2].dropLast(3))
+        if stem == "protocol" { return .protocolIndex(language: 0, protocol: index) }
+        let item = catalogue.protocols[index]
+        if let entry = item.entryIndex(slug: stem) {
+            return .code(language: 0, protocol: index, entry: entry)
+        }
+        guard let (a, b) = Slug.pairParts(stem), let left = item.entryIndex(slug: a),
+            let right = item.entryIndex(slug: b),
+            left < right, let pair = item.pairs.index(left, right)
+        else { return nil }
+        return .comparison(language: 0, protocol: index, pair: pair)
+    }
+
+    /// The components of a path relative to this file's folder, or nil when it leaves the content.
+    private func joined(_ path: String) -> [String]? {
+        var result = folders
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..":
+                if result.isEmpty { return nil }
+                result.removeLast()
+            default: result.append(String(part))
+            }
+        }
+        return result
+    }
+
+    private func nearest(_ path: String) -> String? {
+        let parts = path.split(separator: "/")
+        guard let last = parts.last, let parent = joined(path), parent.count == 3,
+            let index = catalogue.protocolIndex(slug: parent[1])
+        else { return nil }
+        let known = catalogue.protocols[index].entries.map { $0.slug + ".md" }
+        guard let name = NearestName.suggestion(for: String(last), among: known) else { return nil }
+        return (parts.dropLast().map(String.init) + [name]).joined(separator: "/")
+    }
+}

@@ -1,0 +1,11 @@
+import Model
+
+/// What a link in content points at.
+enum LinkTarget: Sendable, Hashable {
+    /// A page of the site, in the reader's language, and a section of it.
+    case page(Route, section: SectionKey?)
+    /// A section of the entry that the fragment belongs to, and the page of that entry.
+    case ownSection(SectionKey, Route)
+    /// Another site; the address is escaped already.
+    case external([UInt8])
+}

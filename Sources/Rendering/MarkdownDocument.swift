@@ -1,0 +1,54 @@
+import CCmark
+
+/// A CommonMark tree, freed with this object. libcmark is re-entrant: one parser per call, any
+/// number of threads.
+final class MarkdownDocument {
+    let root: OpaquePointer
+
+    /// Parses UTF-8 Markdown. Returns nil only when memory is exhausted.
+    init?(_ bytes: [UInt8]) {
+        let parsed = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            buffer.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+            }
+        }
+        guard let parsed else { return nil }
+        root = parsed
+    }
+
+    deinit { cmark_node_free(root) }
+}
+
+/// A node of a CommonMark tree.
+struct MarkdownNode {
+    let pointer: OpaquePointer
+
+    var type: cmark_node_type { cmark_node_get_type(pointer) }
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+    var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+    var parent: MarkdownNode? { cmark_node_parent(pointer).map { MarkdownNode(pointer: $0) } }
+
+    /// The text of a text, code or HTML node.
+    var literal: String { MarkdownNode.string(cmark_node_get_literal(pointer)) }
+    /// The destination of a link, with escapes and character references resolved.
+    var url: String { MarkdownNode.string(cmark_node_get_url(pointer)) }
+    var title: String { MarkdownNode.string(cmark_node_get_title(pointer)) }
+
+    var children: [MarkdownNode] {
+        var result: [MarkdownNode] = []
+        var next = cmark_node_first_child(pointer)
+        while let child = next {
+            result.append(MarkdownNode(pointer: child))
+            next = cmark_node_next(child)
+        }
+        return result
+    }
+
+    private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
+        pointer.map { String(cString: $0) } ?? ""
+    }
+}

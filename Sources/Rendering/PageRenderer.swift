@@ -1,0 +1,173 @@
+import Model
+
+/// Renders any page of the site from its route. The same function serves a build and a preview.
+package struct PageRenderer: Sendable {
+    package let site: PreparedSite
+    /// The files of `Templates/assets`.
+    package let assets: [Asset]
+    /// What each template fixes, for the link check.
+    package let outlines: [PageKind: PageOutline]
+    private let templates: [PageKind: CompiledTemplate]
+
+    /// Compiles the templates of all page kinds; every fault in them is found here. O(templates).
+    package static func compile(_ tree: SourceTree, site: PreparedSite) -> (PageRenderer, [Diagnostic]) {
+        let keys = site.catalogue.languages[0].strings.textKeys
+        var (library, diagnostics) = TemplateLibrary.read(tree, textKeys: keys)
+        var templates: [PageKind: CompiledTemplate] = [:]
+        for kind in PageKind.allCases {
+            guard let file = library.template(kind.templateName) else {
+                let path = tree.displayPath(kind.templateName + ".html")
+                diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
+                continue
+            }
+            let (template, problems) = TemplateCompiler.compile(
+                file, name: kind.templateName, kind: kind.subject, library: library)
+            templates[kind] = template
+            diagnostics += problems
+        }
+        let renderer = PageRenderer(
+            site: site, assets: library.assets, outlines: templates.mapValues(\.outline), templates: templates
+        )
+        return (renderer, diagnostics)
+    }
+
+    /// Writes the page of a route into the emptied writer.
+    package func render(_ route: Route, into writer: inout PageWriter) {
+        let kind = PageKind(route)
+        guard let template = templates[kind] else { return }
+        let page: PageSubject
+        let subject: any TemplateSubject
+        switch route {
+        case .root:
+            page = self.page(route, title: site.siteTitle, description: homeDescription(0), crumbs: [])
+            subject = RootSubject()
+        case .notFound:
+            let title = strings(0).text("not_found_title")?.filled([:]) ?? "404"
+            page = self.page(route, title: Escape.bytes(title), description: [], crumbs: [])
+            subject = NotFoundSubject()
+        case .home(let language):
+            let title = strings(language).text(TextKey.homeTitle.rawValue)?.filled([
+                "site": site.catalogue.site.title
+            ])
+            page = self.page(
+                route, title: Escape.bytes(title ?? ""), description: homeDescription(language), crumbs: [])
+            subject = HomeSubject(page: page)
+        case .protocolIndex(let language, let index):
+            let item = site.languages[language].protocols[index]
+            page = self.page(
+                route, title: item.title, description: item.description,
+                crumbs: [homeCrumb(language), crumb(item.name, route)])
+            subject = ProtocolSubject(site: site, language: language, index: index)
+        case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
+            page = codePage(route, language, index, entry)
+            subject = codeSubject(page, route, language, index, entry)
+        case .comparison(let language, let index, let pair):
+            (page, subject) = comparison(route, language, index, pair, &writer)
+        }
+        writer.begin(site.origin(of: route))
+        var frames: [any TemplateSubject] = [page, subject]
+        template.render(&frames, site: site, assets: assets, to: &writer)
+    }
+
+    private func strings(_ language: Int) -> InterfaceStrings { site.catalogue.languages[language].strings }
+
+    private func homeDescription(_ language: Int) -> [UInt8] {
+        Escape.bytes(strings(language).text("home_intro")?.filled([:]) ?? "")
+    }
+
+    private func page(
+        _ route: Route, title: [UInt8], description: [UInt8], crumbs: [PageSubject.Crumb]
+    ) -> PageSubject {
+        PageSubject(site: site, route: route, title: title, description: description, crumbs: crumbs)
+    }
+
+    private func crumb(_ label: [UInt8], _ route: Route) -> PageSubject.Crumb {
+        PageSubject.Crumb(label: label, route: route)
+    }
+
+    private func homeCrumb(_ language: Int) -> PageSubject.Crumb {
+        crumb(site.siteTitle, .home(language: language))
+    }
+
+    private func crumbs(_ language: Int, _ index: Int, last: [UInt8], _ route: Route) -> [PageSubject.Crumb] {
+        let name = site.languages[language].protocols[index].name
+        let parent = Route.protocolIndex(language: language, protocol: index)
+        return [homeCrumb(language), crumb(name, parent), crumb(last, route)]
+    }
+
+    private func codePage(_ route: Route, _ language: Int, _ index: Int, _ entry: Int) -> PageSubject {
+        let item = site.catalogue.protocols[index]
+        let prepared = site.languages[language].protocols[index].entries[entry]
+        let values = [
+            "protocol": item.name, "code": item.entries[entry].code, "name": item.entries[entry].name,
+        ]
+        let title =
+            strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
+        return page(
+            route, title: Escape.bytes(title), description: prepared.plainSummary,
+            crumbs: crumbs(language, index, last: prepared.code, route))
+    }
+
+    private func codeSubject(
+        _ page: PageSubject, _ route: Route, _ language: Int, _ index: Int, _ entry: Int
+    ) -> any TemplateSubject {
+        if case .alias = route {
+            let target = Route.code(language: language, protocol: index, entry: entry)
+            return AliasSubject(link: LinkSubject(site: site, label: page.title, route: target))
+        }
+        return CodeSubject(page: page, address: CodeAddress(protocol: index, entry: entry))
+    }
+
+    private func comparison(
+        _ route: Route, _ language: Int, _ index: Int, _ position: Int, _ writer: inout PageWriter
+    ) -> (PageSubject, any TemplateSubject) {
+        let pair = site.catalogue.protocols[index].pairs.pairs[position]
+        let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
+        let item = site.languages[language].protocols[index]
+        func plain(_ program: ComparisonProgram) -> [UInt8] {
+            writer.begin(site.origin(of: route))
+            ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
+            return writer.bytes
+        }
+        let entries = site.catalogue.protocols[index].entries
+        let short = strings(language).text(TextKey.compareCodes.rawValue)?
+            .filled(["a": entries[pair.a].code, "b": entries[pair.b].code])
+        let page = page(
+            route, title: plain(item.comparison.title), description: plain(item.comparison.description),
+            crumbs: crumbs(language, index, last: Escape.bytes(short ?? ""), route))
+        return (page, ComparisonSubject(page: page, protocol: index, position: position, compared: compared))
+    }
+}
+
+/// The kinds of pages, each with a template of its own.
+package enum PageKind: String, Sendable, CaseIterable {
+    case root, home, `protocol`, code, comparison, alias, notFound
+
+    package init(_ route: Route) {
+        self =
+            switch route {
+            case .root: .root
+            case .notFound: .notFound
+            case .home: .home
+            case .protocolIndex: .protocol
+            case .code: .code
+            case .comparison: .comparison
+            case .alias: .alias
+            }
+    }
+
+    /// The name of the template file, without extension.
+    package var templateName: String { self == .notFound ? "404" : rawValue }
+
+    var subject: SubjectKind {
+        switch self {
+        case .root: .root
+        case .home: .home
+        case .protocol: .protocolPage
+        case .code: .codePage
+        case .comparison: .comparisonPage
+        case .alias: .aliasPage
+        case .notFound: .notFoundPage
+        }
+    }
+}

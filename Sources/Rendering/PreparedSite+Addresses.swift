@@ -1,0 +1,141 @@
+import Model
+
+extension PreparedSite {
+    /// Where the addresses of a page start.
+    func origin(of route: Route) -> PageOrigin {
+        let isFolder = catalogue.site.addressStyle == .directory
+        let depth =
+            switch route {
+            case .root, .notFound: 0
+            case .home: 1
+            case .protocolIndex: 2
+            case .code, .comparison, .alias: isFolder ? 3 : 2
+            }
+        return PageOrigin(route: route, depth: depth)
+    }
+
+    /// Writes the address of a page: relative, shortest form; absolute by path on the page that is
+    /// served at any depth, and by the base URL for pages that this build leaves out.
+    func writeAddress(of route: Route, to writer: inout PageWriter) {
+        writer.linkCount += 1
+        let target = routes.nearest(route)
+        guard routes.contains(target) else {
+            writer.leavingLinkCount += 1
+            return writeAbsolute(target, to: &writer)
+        }
+        if case .notFound = writer.origin.route {
+            writer.raw(basePath)
+            return writeComponents(of: target, from: 0, to: &writer)
+        }
+        let shared = sharedLevels(writer.origin.route, target)
+        let start = writer.count
+        for _ in shared..<max(shared, writer.origin.depth) { writer.raw(Escape.up) }
+        writeComponents(of: target, from: shared, to: &writer)
+        if writer.count == start { writer.raw(Escape.here) }
+    }
+
+    /// Writes the address of a page below the base URL.
+    func writeAbsolute(_ route: Route, to writer: inout PageWriter) {
+        writer.raw(baseURL)
+        writeComponents(of: route, from: 0, to: &writer)
+    }
+
+    /// Writes the way from the page back to the root, or the base URL's path.
+    func writeRoot(to writer: inout PageWriter) {
+        if case .notFound = writer.origin.route { return writer.raw(basePath) }
+        for _ in 0..<writer.origin.depth { writer.raw(Escape.up) }
+    }
+
+    /// Writes what a link in content points at, in the language of the page.
+    func write(_ target: LinkTarget, to writer: inout PageWriter) {
+        switch target {
+        case .external(let url): writer.raw(url)
+        case .ownSection(let key, let route): writeOwnSection(key, route, to: &writer)
+        case .page(let route, let section):
+            writeAddress(of: route.inLanguage(writer.origin.language), to: &writer)
+            if let section {
+                writer.raw(UInt8(ascii: "#"))
+                writer.raw(section.rawValue)
+            }
+        }
+    }
+
+    /// The section stands on this page under the prefix of its code, or only on the page of the code.
+    private func writeOwnSection(_ key: SectionKey, _ route: Route, to writer: inout PageWriter) {
+        let own = route.inLanguage(writer.origin.language)
+        let isOnComparison = !writer.idPrefix.isEmpty && SideSubject.keys.contains(key)
+        if own != writer.origin.route, !isOnComparison {
+            writeAddress(of: own, to: &writer)
+        } else {
+            writer.linkCount += 1
+        }
+        writer.raw(UInt8(ascii: "#"))
+        if isOnComparison { writer.raw(writer.idPrefix) }
+        writer.raw(key.rawValue)
+    }
+
+    /// How many folders two pages have in common, from the root.
+    private func sharedLevels(_ page: Route, _ target: Route) -> Int {
+        guard let language = page.language, language == target.language else { return 0 }
+        guard let index = page.protocolIndex, index == target.protocolIndex else { return 1 }
+        return page == target && catalogue.site.addressStyle == .directory && page.isLeaf ? 3 : 2
+    }
+
+    private func writeComponents(of route: Route, from level: Int, to writer: inout PageWriter) {
+        let slash = UInt8(ascii: "/")
+        if case .notFound = route { return writer.raw("404.html") }
+        guard let language = route.language else { return }
+        if level < 1 {
+            writer.raw(languages[language].tag)
+            writer.raw(slash)
+        }
+        guard let index = route.protocolIndex else { return }
+        let item = languages[language].protocols[index]
+        if level < 2 {
+            writer.raw(item.slug)
+            writer.raw(slash)
+        }
+        guard route.isLeaf else { return }
+        let isFolder = catalogue.site.addressStyle == .directory
+        if level < 3 {
+            writeLeaf(route, item, index, to: &writer)
+            if isFolder { writer.raw(slash) } else { writer.raw(".html") }
+        }
+    }
+
+    private func writeLeaf(
+        _ route: Route, _ item: PreparedProtocol, _ index: Int, to writer: inout PageWriter
+    ) {
+        switch route {
+        case .code(_, _, let entry): writer.raw(item.entries[entry].slug)
+        case .comparison(_, _, let pair):
+            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            writer.raw(item.entries[codes.a].slug)
+            writer.raw("-vs-")
+            writer.raw(item.entries[codes.b].slug)
+        case .alias(_, _, let entry, let alias):
+            writer.raw(catalogue.protocols[index].entries[entry].aliases[alias])
+        case .root, .notFound, .home, .protocolIndex: break
+        }
+    }
+}
+
+extension Route {
+    /// The protocol of the page, if it has one.
+    var protocolIndex: Int? {
+        switch self {
+        case .root, .notFound, .home: nil
+        case .protocolIndex(_, let index), .code(_, let index, _), .comparison(_, let index, _),
+            .alias(_, let index, _, _):
+            index
+        }
+    }
+
+    /// Whether the page lies below a protocol's.
+    var isLeaf: Bool {
+        switch self {
+        case .code, .comparison, .alias: true
+        case .root, .notFound, .home, .protocolIndex: false
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Model
+
+/// A code's page.
+final class CodeSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable {
+        case code, name, gloss, has_gloss, official, has_official, class_name, outcome, permanence, summary,
+            summary_lang
+        case facts, facts_caption, sections, example, example_heading, related, comparisons, compare_heading
+        case previous, next, updated, has_updated, `protocol`
+    }
+
+    static let schema = TemplateSchema(
+        name: "code pages",
+        fields: Slot.allCases.map { slot in
+            let name = "\(slot)"
+            return switch slot {
+            case .code: TemplateField(name, .text, "The code.")
+            case .name: TemplateField(name, .text, "The English name.")
+            case .gloss: TemplateField(name, .text, "The name in the language of the page.")
+            case .has_gloss: TemplateField(name, .flag, "Whether there is one.")
+            case .official: TemplateField(name, .text, "The wording of the specification.")
+            case .has_official: TemplateField(name, .flag, "Whether the entry gives it.")
+            case .class_name: TemplateField(name, .html, "The name of the class.")
+            case .outcome:
+                TemplateField(
+                    name, .identifier, "success, progress, redirection or failure; for style sheets.")
+            case .permanence:
+                TemplateField(name, .identifier, "none, transient or permanent; for style sheets.")
+            case .summary: TemplateField(name, .html, "The summary, a paragraph.")
+            case .summary_lang: TemplateField(name, .text, "The language that the summary is in.")
+            case .facts: TemplateField(name, .list(.factRow), "The facts of the code.")
+            case .facts_caption: TemplateField(name, .text, "The caption of the facts table.")
+            case .sections: TemplateField(name, .list(.section), "Description, when, fix and send.")
+            case .example: TemplateField(name, .list(.line), "The lines of the transcript.")
+            case .example_heading: TemplateField(name, .text, "The heading of the transcript.")
+            case .related: TemplateField(name, .list(.codeItem), "The codes under `see`.")
+            case .comparisons: TemplateField(name, .list(.link), "All comparisons of this code.")
+            case .compare_heading: TemplateField(name, .text, "The heading above them.")
+            case .previous:
+                TemplateField(name, .object(.codeItem), "The code before this one in the protocol.")
+            case .next: TemplateField(name, .object(.codeItem), "The code after this one in the protocol.")
+            case .updated: TemplateField(name, .text, "When the content last changed, as a sentence.")
+            case .has_updated: TemplateField(name, .flag, "Whether the entry says so.")
+            case .protocol: TemplateField(name, .object(.protocolItem), "The protocol.")
+            }
+        })
+
+    private let page: PageSubject
+    private let address: CodeAddress
+    private let rows: [Int]
+    private let pairs: [Int]
+    private let sectionKeys: [SectionKey]
+    private let related: [CodeAddress]
+
+    init(page: PageSubject, address: CodeAddress) {
+        self.page = page
+        self.address = address
+        let site = page.site
+        let prepared = site.languages[page.language].protocols[address.protocol].entries[address.entry]
+        let item = site.catalogue.protocols[address.protocol]
+        rows = prepared.factCells.indices.filter { !prepared.factCells[$0].isEmpty }
+        pairs = item.entries.indices.compactMap { other in
+            other == address.entry ? nil : item.pairs.index(address.entry, other)
+        }.filter {
+            site.routes.isDeclared(.comparison(language: page.language, protocol: address.protocol, pair: $0))
+        }
+        sectionKeys = SectionKey.entry.filter { prepared.sections[$0.index] != nil }
+        related = item.entries[address.entry].related
+    }
+
+    private var site: PreparedSite { page.site }
+    private var language: Int { page.language }
+    private var entry: CodeEntry { site.catalogue.entry(address) }
+    private var strings: InterfaceStrings { site.catalogue.languages[language].strings }
+    private var prepared: PreparedEntry {
+        site.languages[language].protocols[address.protocol].entries[address.entry]
+    }
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .code: writer.raw(prepared.code)
+        case .name: writer.raw(prepared.name)
+        case .gloss: writer.raw(prepared.gloss ?? [])
+        case .official: writer.escaped(entry.official ?? "")
+        case .class_name: writer.raw(prepared.className)
+        case .outcome: writer.raw(site.outcome(of: address).rawValue)
+        case .permanence: writer.raw(site.permanence(of: address).rawValue)
+        case .summary: site.write(prepared.summary, to: &writer)
+        case .summary_lang: writer.raw(site.languages[prepared.summary.language].tag)
+        case .facts_caption: writeText(.factsCaption, to: &writer)
+        case .example_heading: writer.raw(site.languages[language].sections[SectionKey.example.index])
+        case .compare_heading: writeText(.compareHeading, to: &writer)
+        case .updated:
+            writer.escaped(
+                strings.text(TextKey.updated.rawValue)?.filled(["date": entry.updated ?? ""]) ?? "")
+        case .has_gloss, .has_official, .facts, .sections, .example, .related, .comparisons, .previous, .next,
+            .has_updated, .protocol, nil:
+            break
+        }
+    }
+
+    private func writeText(_ key: TextKey, to writer: inout PageWriter) {
+        let name = site.catalogue.protocols[address.protocol].name
+        writer.escaped(
+            strings.text(key.rawValue)?.filled(["protocol": name, "code": entry.code, "name": entry.name])
+                ?? "")
+    }
+
+    func holds(_ slot: Int) -> Bool {
+        switch Slot(rawValue: slot) {
+        case .has_gloss: prepared.gloss != nil
+        case .has_official: entry.official != nil
+        case .has_updated: entry.updated != nil
+        default: count(slot) > 0 || object(slot) != nil
+        }
+    }
+
+    func count(_ slot: Int) -> Int {
+        switch Slot(rawValue: slot) {
+        case .facts: rows.count
+        case .sections: sectionKeys.count
+        case .example: entry.transcript?.lines.count ?? 0
+        case .related: related.count
+        case .comparisons: pairs.count
+        default: 0
+        }
+    }
+
+    func object(_ slot: Int) -> (any TemplateSubject)? {
+        switch Slot(rawValue: slot) {
+        case .previous: neighbour(address.entry - 1)
+        case .next: neighbour(address.entry + 1)
+        case .protocol: ProtocolItemSubject(site: site, language: language, index: address.protocol)
+        default: nil
+        }
+    }
+
+    private func neighbour(_ entry: Int) -> CodeItemSubject? {
+        let item = site.catalogue.protocols[address.protocol]
+        guard item.entries.indices.contains(entry),
+            site.routes.isDeclared(.code(language: language, protocol: address.protocol, entry: entry))
+        else { return nil }
+        return CodeItemSubject(
+            site: site, language: language, address: CodeAddress(protocol: address.protocol, entry: entry))
+    }
+
+    func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
+        switch Slot(rawValue: slot) {
+        case .facts:
+            let own = site.languages[language]
+            let row = rows[index]
+            return FactRowSubject(
+                language: own, label: own.protocols[address.protocol].factLabels[row],
+                a: prepared.factCells[row], b: [],
+                none: [], differs: false)
+        case .sections:
+            let key = sectionKeys[index]
+            let empty = PreparedText(
+                program: MarkupProgram(), language: language, isBorrowed: false, isStale: false)
+            return SectionSubject(
+                site: site, language: language, key: key, prefix: [],
+                content: .prepared(prepared.sections[key.index] ?? empty),
+                isPageBorrowed: page.site.routes.isBorrowed(page.route), headingShift: 0)
+        case .related: return CodeItemSubject(site: site, language: language, address: related[index])
+        case .comparisons:
+            return site.comparisonLink(pair: pairs[index], protocol: address.protocol, language: language)
+        default:
+            let line =
+                entry.transcript?.lines[index] ?? Transcript.Line(speaker: .event, isMarked: false, text: "")
+            return TranscriptLineSubject(site: site, line: line)
+        }
+    }
+}

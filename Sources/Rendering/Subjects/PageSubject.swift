@@ -1,0 +1,296 @@
+import Model
+
+/// What every page has: the head, the way back, the other languages.
+final class PageSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable {
+        case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
+        case is_borrowed, borrowed_notice, body_lang, source_lang, kind
+    }
+
+    static let schema = TemplateSchema(
+        name: "pages",
+        fields: Slot.allCases.map { slot in
+            let name = "\(slot)"
+            return switch slot {
+            case .lang: TemplateField(name, .text, "The language tag of the page.")
+            case .dir: TemplateField(name, .text, "`ltr` or `rtl`.")
+            case .title: TemplateField(name, .text, "The title of the page.")
+            case .description: TemplateField(name, .text, "One sentence for search results.")
+            case .site_title: TemplateField(name, .text, "The title of the site.")
+            case .canonical:
+                TemplateField(name, .url, "The absolute address that search engines should list.")
+            case .alternates:
+                TemplateField(
+                    name, .list(.alternate),
+                    "The page in every language that has it, for hreflang; empty on borrowed pages.")
+            case .languages:
+                TemplateField(
+                    name, .list(.languageLink), "The languages of the site, for the language switch.")
+            case .crumbs:
+                TemplateField(name, .list(.crumb), "The way from the language's start page to this page.")
+            case .home: TemplateField(name, .url, "The start page of the language.")
+            case .root: TemplateField(name, .url, "The choice of language.")
+            case .is_borrowed:
+                TemplateField(
+                    name, .flag,
+                    "Whether the body is in the source language because nobody has translated it.")
+            case .borrowed_notice: TemplateField(name, .text, "The sentence that says so.")
+            case .body_lang: TemplateField(name, .text, "The language that the body of the page is in.")
+            case .source_lang:
+                TemplateField(name, .text, "The source language, in which the names of codes are.")
+            case .kind:
+                TemplateField(
+                    name, .identifier,
+                    "The kind of the page, for style sheets: root, home, protocol, code, comparison, not-found."
+                )
+            }
+        })
+
+    let site: PreparedSite
+    let route: Route
+    let title: [UInt8]
+    let description: [UInt8]
+    private let crumbs: [Crumb]
+    private let isBorrowed: Bool
+    private let alternates: [Alternate]
+
+    struct Crumb {
+        let label: [UInt8]
+        let route: Route
+    }
+
+    struct Alternate {
+        /// Nil for `x-default`.
+        let language: Int?
+        let route: Route
+    }
+
+    init(site: PreparedSite, route: Route, title: [UInt8], description: [UInt8], crumbs: [Crumb]) {
+        self.site = site
+        self.route = route
+        self.title = title
+        self.description = description
+        self.crumbs = crumbs
+        isBorrowed = site.routes.isBorrowed(route)
+        alternates = PageSubject.alternates(site, route, isBorrowed: isBorrowed)
+    }
+
+    var language: Int { route.language ?? 0 }
+
+    /// The page in every language that really has it, and the one for everybody else.
+    private static func alternates(_ site: PreparedSite, _ route: Route, isBorrowed: Bool) -> [Alternate] {
+        if isBorrowed || route == .notFound { return [] }
+        if case .alias = route { return [] }
+        let inAll = site.catalogue.languages.indices.compactMap { language -> Alternate? in
+            let other = route == .root ? Route.home(language: language) : route.inLanguage(language)
+            guard site.routes.isDeclared(other), !site.routes.isBorrowed(other) else { return nil }
+            return Alternate(language: language, route: other)
+        }
+        let isStart = route == .root || route == .home(language: route.language ?? 0)
+        return inAll + [Alternate(language: nil, route: isStart ? .root : route.inLanguage(0))]
+    }
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        let own = site.languages[language]
+        switch Slot(rawValue: slot) {
+        case .lang: writer.raw(own.tag)
+        case .dir: writer.raw(own.direction)
+        case .title: writer.raw(title)
+        case .description: writer.raw(description)
+        case .site_title: writer.raw(site.siteTitle)
+        case .canonical: site.writeAbsolute(canonicalRoute, to: &writer)
+        case .home: site.writeAddress(of: .home(language: language), to: &writer)
+        case .root: site.writeAddress(of: .root, to: &writer)
+        case .borrowed_notice: writer.raw(site.notice(.noticePage, in: language))
+        case .body_lang: writer.raw(isBorrowed ? site.languages[0].tag : own.tag)
+        case .source_lang: writer.raw(site.languages[0].tag)
+        case .kind: writer.raw(kind)
+        case .alternates, .languages, .crumbs, .is_borrowed, nil: break
+        }
+    }
+
+    /// A borrowed page points to the page that it shows; an alias to its page.
+    private var canonicalRoute: Route {
+        if case .alias(let language, let index, let entry, _) = route {
+            return .code(language: language, protocol: index, entry: entry)
+        }
+        return isBorrowed ? route.inLanguage(0) : route
+    }
+
+    private var kind: String {
+        switch route {
+        case .root: "root"
+        case .home: "home"
+        case .protocolIndex: "protocol"
+        case .code: "code"
+        case .comparison: "comparison"
+        case .alias: "alias"
+        case .notFound: "not-found"
+        }
+    }
+
+    func holds(_ slot: Int) -> Bool {
+        switch Slot(rawValue: slot) {
+        case .is_borrowed: isBorrowed
+        default: count(slot) > 0
+        }
+    }
+
+    func count(_ slot: Int) -> Int {
+        switch Slot(rawValue: slot) {
+        case .alternates: alternates.count
+        case .languages: site.routes.languages.count
+        case .crumbs: crumbs.count
+        default: 0
+        }
+    }
+
+    func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
+        switch Slot(rawValue: slot) {
+        case .alternates: AlternateSubject(site: site, alternate: alternates[index])
+        case .languages: LanguageLinkSubject(page: self, language: site.routes.languages[index])
+        default:
+            CrumbSubject(
+                link: LinkSubject(site: site, label: crumbs[index].label, route: crumbs[index].route),
+                isLast: index == crumbs.count - 1)
+        }
+    }
+}
+
+/// The page in one language, for hreflang.
+struct AlternateSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable { case lang, url }
+
+    static let schema = TemplateSchema(
+        name: "alternates",
+        fields: Slot.allCases.map { slot in
+            switch slot {
+            case .lang: TemplateField("lang", .text, "The language tag, or `x-default`.")
+            case .url: TemplateField("url", .url, "The absolute address.")
+            }
+        })
+
+    let site: PreparedSite
+    let alternate: PageSubject.Alternate
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .lang:
+            if let language = alternate.language {
+                writer.raw(site.languages[language].tag)
+            } else {
+                writer.raw("x-default")
+            }
+        case .url: site.writeAbsolute(alternate.route, to: &writer)
+        case nil: break
+        }
+    }
+}
+
+/// A language of the language switch.
+struct LanguageLinkSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable { case lang, dir, name, url, is_current, is_borrowed }
+
+    static let schema = TemplateSchema(
+        name: "languages",
+        fields: Slot.allCases.map { slot in
+            switch slot {
+            case .lang: TemplateField("lang", .text, "The language tag.")
+            case .dir: TemplateField("dir", .text, "`ltr` or `rtl`.")
+            case .name: TemplateField("name", .text, "The name of the language in itself.")
+            case .url: TemplateField("url", .url, "This page in that language, or its nearest page.")
+            case .is_current: TemplateField("is_current", .flag, "Whether it is the language of this page.")
+            case .is_borrowed:
+                TemplateField("is_borrowed", .flag, "Whether that page shows the source language.")
+            }
+        })
+
+    let page: PageSubject
+    let language: Int
+
+    /// The same page there; from pages without language, the start page.
+    private var target: Route {
+        switch page.route {
+        case .root, .notFound: return .home(language: language)
+        default:
+            let same = page.route.inLanguage(language)
+            if page.site.routes.isDeclared(same) { return same }
+            return page.route.protocolIndex.map { .protocolIndex(language: language, protocol: $0) }
+                ?? .home(language: language)
+        }
+    }
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        let item = page.site.languages[language]
+        switch Slot(rawValue: slot) {
+        case .lang: writer.raw(item.tag)
+        case .dir: writer.raw(item.direction)
+        case .name: writer.raw(item.name)
+        case .url: page.site.writeAddress(of: target, to: &writer)
+        case .is_current, .is_borrowed, nil: break
+        }
+    }
+
+    func holds(_ slot: Int) -> Bool {
+        switch Slot(rawValue: slot) {
+        case .is_current: page.route.language == language
+        case .is_borrowed: page.site.routes.isBorrowed(target)
+        default: false
+        }
+    }
+}
+
+/// A step of the breadcrumb.
+struct CrumbSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable { case label, url, is_last }
+
+    static let schema = TemplateSchema(
+        name: "crumbs",
+        fields: Slot.allCases.map { slot in
+            switch slot {
+            case .label: TemplateField("label", .text, "What the step is called.")
+            case .url: TemplateField("url", .url, "Its page.")
+            case .is_last: TemplateField("is_last", .flag, "Whether it is this page.")
+            }
+        })
+
+    let link: LinkSubject
+    let isLast: Bool
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .label: writer.raw(link.label)
+        case .url: link.site.writeAddress(of: link.route, to: &writer)
+        case .is_last, nil: break
+        }
+    }
+
+    func holds(_ slot: Int) -> Bool { Slot(rawValue: slot) == .is_last && isLast }
+}
+
+/// A link to a page of the site.
+struct LinkSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable { case label, url }
+
+    static let schema = TemplateSchema(
+        name: "links",
+        fields: Slot.allCases.map { slot in
+            switch slot {
+            case .label: TemplateField("label", .text, "The text of the link.")
+            case .url: TemplateField("url", .url, "The page.")
+            }
+        })
+
+    let site: PreparedSite
+    /// Escaped.
+    let label: [UInt8]
+    let route: Route
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .label: writer.raw(label)
+        case .url: site.writeAddress(of: route, to: &writer)
+        case nil: break
+        }
+    }
+}

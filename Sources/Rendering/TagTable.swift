@@ -1,0 +1,103 @@
+import Model
+
+/// The tags of a comparison template, which stand in its Markdown as private-use characters: those
+/// are neither punctuation nor white space, so that `**{{a.name}}**` is bold in any script
+/// (CommonMark 0.30, section 6.2).
+struct TagTable {
+    enum Tag: Sendable, Equatable {
+        case value(String)
+        case open(String)
+        case inverted(String)
+        case close(String)
+
+        var name: String {
+            switch self {
+            case .value(let name), .open(let name), .inverted(let name), .close(let name): name
+            }
+        }
+    }
+
+    struct Entry: Sendable {
+        let tag: Tag
+        let location: SourceLocation
+    }
+
+    private(set) var entries: [Entry] = []
+
+    /// Planes 15 and 16 are for private use (Unicode 15, section 23.5); real text has no use for them.
+    private static let first: UInt32 = 0xF0000
+
+    mutating func add(_ tag: Tag, at location: SourceLocation) -> Unicode.Scalar? {
+        entries.append(Entry(tag: tag, location: location))
+        return Unicode.Scalar(TagTable.first + UInt32(entries.count - 1))
+    }
+
+    func index(of scalar: Unicode.Scalar) -> Int? {
+        guard scalar.value >= TagTable.first else { return nil }
+        let index = Int(scalar.value - TagTable.first)
+        return index < entries.count ? index : nil
+    }
+
+    func isSection(_ index: Int) -> Bool {
+        if case .value = entries[index].tag { return false }
+        return true
+    }
+
+    /// Replaces the tags of a text. Tags that cannot be read are reported and left out.
+    static func extract(_ text: MarkdownText) -> (bytes: [UInt8], table: TagTable, diagnostics: [Diagnostic])
+    {
+        var table = TagTable()
+        var output: [UInt8] = []
+        var diagnostics: [Diagnostic] = []
+        let bytes = text.bytes
+        let lines = LineIndex(bytes)
+        func location(_ offset: Int, _ length: Int) -> SourceLocation {
+            let inside = lines.location(path: text.displayPath, offset: offset, length: length)
+            return SourceLocation(
+                path: inside.path, line: text.firstLine + inside.line - 1, column: inside.column,
+                length: inside.length)
+        }
+        var position = 0
+        while position < bytes.count {
+            guard bytes[position] == UInt8(ascii: "{"), position + 1 < bytes.count,
+                bytes[position + 1] == UInt8(ascii: "{")
+            else {
+                output.append(bytes[position])
+                position += 1
+                continue
+            }
+            guard let end = TagTable.end(of: bytes, from: position + 2) else {
+                diagnostics.append(Diagnostic(.unclosedTag, at: location(position, 2)))
+                break
+            }
+            let content = String(decoding: bytes[position + 2..<end], as: UTF8.self).trimmingSpaces()
+            let place = location(position, end + 2 - position)
+            if let tag = TagTable.tag(content) {
+                if let scalar = table.add(tag, at: place) { output += Array(String(scalar).utf8) }
+            } else if !content.hasPrefix("!") {
+                diagnostics.append(Diagnostic(.unsupportedTag(tag: "{{\(content)}}"), at: place))
+            }
+            position = end + 2
+        }
+        return (output, table, diagnostics)
+    }
+
+    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+        guard start < bytes.count else { return nil }
+        return (start..<bytes.count - 1).first {
+            bytes[$0] == UInt8(ascii: "}") && bytes[$0 + 1] == UInt8(ascii: "}")
+        }
+    }
+
+    private static func tag(_ content: String) -> Tag? {
+        guard let first = content.first else { return nil }
+        let name = String(content.dropFirst()).trimmingSpaces()
+        switch first {
+        case "#": return .open(name)
+        case "^": return .inverted(name)
+        case "/": return .close(name)
+        case "!", ">", "<", "$", "&", "{", "=": return nil
+        default: return .value(content)
+        }
+    }
+}

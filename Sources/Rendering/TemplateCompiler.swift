@@ -1,0 +1,318 @@
+import Model
+
+/// Compiles the template of one page kind: resolves every name against the schemas, puts layouts and
+/// partials in, and follows the markup to know where each value lands.
+struct TemplateCompiler {
+    private struct Frame {
+        let kind: SubjectKind
+        /// The name under which the frame was entered, for paths such as `sections.id`.
+        let name: String
+    }
+
+    private let library: TemplateLibrary
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var program = CompiledTemplate()
+    private var frames: [Frame]
+    private var place = MarkupPlace()
+    private var file: ParsedTemplate
+    /// Names of the templates that are being put in, to find one that includes itself.
+    private var stack: [String]
+    /// What the layout calls around the current node put into blocks.
+    private var fillings: [String: Filling] = [:]
+
+    private struct Filling {
+        let nodes: [TemplateNode]
+        let file: ParsedTemplate
+    }
+
+    private init(library: TemplateLibrary, file: ParsedTemplate, name: String, kind: SubjectKind) {
+        self.library = library
+        self.file = file
+        stack = [name]
+        frames = [Frame(kind: .page, name: ""), Frame(kind: kind, name: "")]
+    }
+
+    /// The program of a page kind's template.
+    static func compile(
+        _ file: ParsedTemplate, name: String, kind: SubjectKind, library: TemplateLibrary
+    ) -> (CompiledTemplate, [Diagnostic]) {
+        var compiler = TemplateCompiler(library: library, file: file, name: name, kind: kind)
+        compiler.program.outline.path = file.file.displayPath
+        compiler.compile(file.nodes)
+        return (compiler.program, compiler.diagnostics)
+    }
+
+    private mutating func report(_ fault: Fault, _ location: SourceLocation) {
+        diagnostics.append(Diagnostic(fault, at: location))
+    }
+
+    private mutating func compile(_ nodes: [TemplateNode]) {
+        for node in nodes {
+            switch node {
+            case .literal(let range): literal(range)
+            case .value(let name, let location): value(name, location)
+            case .section(let name, let isInverted, let body, let location):
+                section(name, isInverted, body, location)
+            case .partial(let name, let location): include(name, location) { $0.compile($1.nodes) }
+            case .layout(let name, let body, let location): layout(name, body, location)
+            case .block(let name, let body, _): block(name, body)
+            }
+        }
+    }
+
+    // MARK: Markup
+
+    private mutating func literal(_ range: Range<Int>) {
+        program.literal(file.file.bytes[range])
+        for offset in range {
+            let wasValue = place.value
+            guard case .attribute(let element, let name, let value)? = place.advance(file.file.bytes[offset])
+            else { continue }
+            note(
+                element: element, attribute: name, value: value, end: offset,
+                length: wasValue.unicodeScalars.count)
+        }
+    }
+
+    private mutating func note(element: String, attribute: String, value: String, end: Int, length: Int) {
+        let location = file.location(offset: max(0, end - value.utf8.count), length: max(1, length))
+        let literal = PageOutline.Literal(text: value, location: location)
+        if value.contains("\u{0}") { return }
+        if attribute == "id" { program.outline.ids.append(literal) }
+        if ["href", "src", "action"].contains(attribute) { program.outline.addresses.append(literal) }
+    }
+
+    // MARK: Names
+
+    private enum Resolved {
+        case field(CompiledTemplate.Path, TemplateField.Kind, path: String)
+        case text(Int)
+        case asset(Int)
+    }
+
+    private mutating func resolve(_ name: String, _ location: SourceLocation) -> Resolved? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        if parts[0] == "text", parts.count == 2 {
+            if let index = library.textKeys.firstIndex(of: parts[1]) { return .text(index) }
+            return unknown(name, "the texts of strings.yml", library.textKeys.map { "text." + $0 }, location)
+        }
+        if parts[0] == "asset", parts.count > 1 {
+            let path = parts.dropFirst().joined(separator: ".")
+            if let index = library.assets.firstIndex(where: { $0.name == path }) { return .asset(index) }
+            return unknown(name, "the assets", library.assets.map { "asset." + $0.name }, location)
+        }
+        for (depth, frame) in frames.reversed().enumerated() {
+            guard let slot = frame.kind.schema.slot(parts[0]) else { continue }
+            return follow(parts, from: frame, slot, depth, location)
+        }
+        let known = frames.flatMap { $0.kind.schema.fields.map(\.name) }
+        return unknown(name, frames.last?.kind.schema.name ?? "pages", known, location)
+    }
+
+    private mutating func follow(
+        _ parts: [String], from frame: Frame, _ slot: Int, _ depth: Int, _ location: SourceLocation
+    ) -> Resolved? {
+        var objects: [Int] = []
+        var slot = slot
+        var schema = frame.kind.schema
+        for part in parts.dropFirst() {
+            guard case .object(let kind) = schema.fields[slot].kind else {
+                return unknown(parts.joined(separator: "."), schema.name, schema.fields.map(\.name), location)
+            }
+            objects.append(slot)
+            schema = kind.schema
+            guard let next = schema.slot(part) else {
+                return unknown(parts.joined(separator: "."), schema.name, schema.fields.map(\.name), location)
+            }
+            slot = next
+        }
+        let names = frames.dropFirst(2).prefix(max(0, frames.count - 2 - depth)).map(\.name) + parts
+        let path = CompiledTemplate.Path(depth: depth, objects: objects, slot: slot)
+        return .field(path, schema.fields[slot].kind, path: names.joined(separator: "."))
+    }
+
+    private mutating func unknown(
+        _ name: String, _ kind: String, _ known: [String], _ location: SourceLocation
+    ) -> Resolved? {
+        report(
+            .unknownName(name: name, kind: kind, nearest: NearestName.suggestion(for: name, among: known)),
+            location)
+        return nil
+    }
+
+    // MARK: Values
+
+    private mutating func value(_ name: String, _ location: SourceLocation) {
+        guard let resolved = resolve(name, location) else { return }
+        switch resolved {
+        case .text(let index):
+            check(.text, name, location)
+            program.instructions.append(.text(index))
+        case .asset(let index):
+            check(.url, name, location)
+            program.instructions.append(.asset(index))
+        case .field(let path, let kind, let names):
+            check(kind, name, location)
+            if case .identifier = kind, place.attribute == "id" { program.outline.idValues.insert(names) }
+            program.instructions.append(.value(path))
+        }
+        place.insert()
+    }
+
+    /// Reports a value that cannot stand where it does.
+    private mutating func check(_ kind: TemplateField.Kind, _ name: String, _ location: SourceLocation) {
+        let description = describe(kind)
+        func wrong(_ place: String) {
+            report(.wrongPlace(name: name, kind: description, place: place), location)
+        }
+        switch kind {
+        case .flag, .object, .list: return report(.notAValue(name: name, kind: description), location)
+        case .text, .html, .url, .identifier: break
+        }
+        switch place.state {
+        case .content: if case .url = kind { wrong("in text") }
+        case .plainText:
+            if case .text = kind { return }
+            wrong("in a title or a text field")
+        case .value(let quote):
+            if quote == 0 { return wrong("in an attribute without quotes") }
+            checkAttribute(kind, wrong)
+        case .rawText: wrong("in a script or a style sheet")
+        case .comment: wrong("in a comment")
+        case .tagOpen, .closeTag, .tagName, .inTag, .attributeName, .beforeValue, .bang, .declaration:
+            wrong("inside a tag, outside of a quoted value")
+        }
+    }
+
+    private func checkAttribute(_ kind: TemplateField.Kind, _ wrong: (String) -> Void) {
+        switch kind {
+        case .html: wrong("in an attribute")
+        case .url:
+            if !place.isAddress || !place.value.isEmpty {
+                wrong("behind other text or in an attribute that holds no address")
+            }
+        case .text:
+            if place.isAddress, place.element != "meta" { wrong("in an attribute that holds an address") }
+            if place.attribute.hasPrefix("on") || place.attribute == "style" {
+                wrong("in an attribute that holds code")
+            }
+        case .identifier:
+            if place.isAddress, place.value != "#" { wrong("in an address, but behind '#'") }
+        case .flag, .object, .list: break
+        }
+    }
+
+    private func describe(_ kind: TemplateField.Kind) -> String {
+        switch kind {
+        case .text: "text"
+        case .html: "markup"
+        case .url: "an address"
+        case .identifier: "an anchor"
+        case .flag: "a condition"
+        case .object: "a section"
+        case .list: "a list"
+        }
+    }
+
+    // MARK: Sections, layouts and partials
+
+    private mutating func section(
+        _ name: String, _ isInverted: Bool, _ body: [TemplateNode], _ location: SourceLocation
+    ) {
+        guard let resolved = resolve(name, location) else { return }
+        guard case .field(let path, let kind, _) = resolved else {
+            return report(.notASection(name: name), location)
+        }
+        let position = program.instructions.count
+        let before = place
+        switch kind {
+        case .text, .html, .url, .identifier: return report(.notASection(name: name), location)
+        case .flag:
+            program.instructions.append(.when(path, isInverted: isInverted, end: 0))
+            compile(body)
+            program.instructions[position] = .when(
+                path, isInverted: isInverted, end: program.instructions.count)
+        case .object, .list:
+            if isInverted {
+                program.instructions.append(.when(path, isInverted: true, end: 0))
+                compile(body)
+                program.instructions[position] = .when(
+                    path, isInverted: true, end: program.instructions.count)
+            } else {
+                entered(kind, name, path, body, position)
+            }
+        }
+        // A section may add attributes right behind the name of an element.
+        let addsAttributes = before.state == .tagName && place.state == .inTag
+        if place.state != before.state, !addsAttributes { report(.sectionChangesPlace(name: name), location) }
+    }
+
+    private mutating func entered(
+        _ kind: TemplateField.Kind, _ name: String, _ path: CompiledTemplate.Path, _ body: [TemplateNode],
+        _ position: Int
+    ) {
+        switch kind {
+        case .object(let subject):
+            program.instructions.append(.enter(path, end: 0))
+            frames.append(Frame(kind: subject, name: name))
+            compile(body)
+            program.instructions[position] = .enter(path, end: program.instructions.count)
+        case .list(let subject):
+            program.instructions.append(.each(path, end: 0))
+            frames.append(Frame(kind: subject, name: name))
+            compile(body)
+            program.instructions[position] = .each(path, end: program.instructions.count)
+        case .text, .html, .url, .identifier, .flag: return
+        }
+        frames.removeLast()
+    }
+
+    private mutating func include(
+        _ name: String, _ location: SourceLocation, _ body: (inout TemplateCompiler, ParsedTemplate) -> Void
+    ) {
+        guard let template = library.template(name) else {
+            let nearest = NearestName.suggestion(for: name, among: library.names)
+            return report(.missingTemplate(name: name, nearest: nearest), location)
+        }
+        guard !stack.contains(name) else { return report(.recursiveTemplate(name: name), location) }
+        let caller = file
+        stack.append(name)
+        file = template
+        body(&self, template)
+        file = caller
+        stack.removeLast()
+    }
+
+    private mutating func layout(_ name: String, _ body: [TemplateNode], _ location: SourceLocation) {
+        var own: [String: Filling] = [:]
+        let known = library.template(name).map { TemplateLibrary.blocks(of: $0.nodes) } ?? []
+        for node in body {
+            switch node {
+            case .block(let block, let nodes, let at):
+                if own[block] != nil { report(.repeatedBlock(name: block), at) }
+                if library.template(name) != nil, !known.contains(block) {
+                    report(.unknownBlock(name: block, known: known), at)
+                }
+                own[block] = Filling(nodes: nodes, file: file)
+            case .literal(let range):
+                if file.file.bytes[range].contains(where: { $0 > 0x20 }) {
+                    report(.textInLayoutCall, file.location(offset: range.lowerBound, length: 1))
+                }
+            case .value(_, let at), .section(_, _, _, let at), .partial(_, let at), .layout(_, _, let at):
+                report(.textInLayoutCall, at)
+            }
+        }
+        let outer = fillings
+        fillings = own.merging(outer) { _, outer in outer }
+        include(name, location) { $0.compile($1.nodes) }
+        fillings = outer
+    }
+
+    private mutating func block(_ name: String, _ body: [TemplateNode]) {
+        guard let filling = fillings[name] else { return compile(body) }
+        let caller = file
+        file = filling.file
+        compile(filling.nodes)
+        file = caller
+    }
+}

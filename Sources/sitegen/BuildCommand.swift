@@ -1,0 +1,110 @@
+import ArgumentParser
+import Model
+import Publishing
+
+/// `sitegen build`: the whole way from Content to Output.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Build the site (what sitegen does when no command is named).",
+        discussion: """
+            Everything is read, checked and rendered before the first file in Output changes. Files that would \
+            not change are not written; files of former builds that are no longer part of the site are removed; \
+            files that sitegen did not make are left alone and named.
+            """
+    )
+
+    @OptionGroup var folders: Folders
+
+    @Option(help: ArgumentHelp("The folder with the HTML templates and assets.", valueName: "folder"))
+    var templates = "Templates"
+
+    @Option(help: ArgumentHelp("The folder to publish into.", valueName: "folder"))
+    var output = "Output"
+
+    @Option(
+        help: ArgumentHelp(
+            "Build only these languages, separated by commas, such as en,vi.", valueName: "tags"))
+    var languages: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Build only these protocols, separated by commas, such as smtp.", valueName: "names"))
+    var protocols: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The address under which the site will be published, instead of base_url in site.yml.",
+            valueName: "url"))
+    var baseURL: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many threads render pages; as many as there are processors by default.", valueName: "number")
+    )
+    var jobs: Int?
+
+    @Flag(help: "Remove pages of another selection of languages and protocols from Output.")
+    var prune = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs must be a number from 1 to 1024.")
+        }
+        if let baseURL, BaseURL(baseURL) == nil {
+            throw ValidationError(
+                "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
+        }
+    }
+
+    func run() async throws {
+        let build = SiteBuild(
+            content: folders.content, templates: templates, output: output, languages: names(languages),
+            protocols: names(protocols), baseURL: baseURL.flatMap { BaseURL($0) }, jobs: jobs, prune: prune)
+        do {
+            let result = try await build.run()
+            DiagnosticPrinter(trees: result.trees).print(result.diagnostics)
+            guard let summary = result.summary else { throw ExitCode.findings }
+            if !quiet { print(summary.text) }
+        } catch let failure as IOFailure {
+            Terminal.error("error: \(failure)")
+            throw ExitCode.io
+        } catch let refusal as Publication.Refusal {
+            Terminal.error(refusal.text)
+            throw refusal.exitCode
+        } catch let problem as SelectionProblem {
+            throw ValidationError(problem.text)
+        }
+    }
+
+    private func names(_ list: String?) -> [String]? {
+        list?.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
+}
+
+extension Publication.Refusal {
+    /// What the owner reads.
+    var text: String {
+        switch self {
+        case .locked:
+            "error: another build is writing to this Output; wait until it has finished"
+        case .otherSelection(let old, let new):
+            """
+            error: Output was built with another selection
+              it holds:  \(old)
+              this build: \(new)
+            To keep both, build into another folder with --output. To replace it, add --prune.
+            """
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch self {
+        case .locked: .io
+        case .otherSelection: .validationFailure
+        }
+    }
+}

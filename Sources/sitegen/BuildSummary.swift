@@ -1,0 +1,49 @@
+import Publishing
+
+/// What a build tells its owner at the end.
+struct BuildSummary {
+    let pages: Int
+    let bytes: Int
+    let counts: SiteBuild.Counts
+    let report: Publication.Report
+    let output: String
+    let seconds: Double
+
+    var text: String {
+        var lines = [
+            "\(pages) pages, \(size(bytes)), \(counts.links) links checked",
+            "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed in \(output)",
+        ]
+        if counts.borrowed > 0 {
+            lines.append(
+                "\(counts.borrowed) pages show the source language, because nobody has translated them yet")
+        }
+        if counts.leaving > 0 {
+            lines.append("\(counts.leaving) links lead to pages outside of this selection, by the base URL")
+        }
+        if !report.strangers.isEmpty {
+            let shown = report.strangers.prefix(5).joined(separator: ", ")
+            let more = report.strangers.count > 5 ? " and \(report.strangers.count - 5) more" : ""
+            lines.append("left alone, not made by sitegen: \(shown)\(more)")
+        }
+        lines.append("\(rounded(seconds)) s, peak memory \(size(Machine.peakMemory))")
+        return lines.joined(separator: "\n")
+    }
+
+    private func size(_ bytes: Int) -> String {
+        bytes >= 1_000_000
+            ? "\(rounded(Double(bytes) / 1_000_000)) MB" : "\(rounded(Double(bytes) / 1000)) kB"
+    }
+
+    /// Two digits behind the point.
+    private func rounded(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension Duration {
+    /// The duration as seconds.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

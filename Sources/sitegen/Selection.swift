@@ -1,0 +1,44 @@
+import Model
+
+/// Which languages and protocols this build makes.
+struct Selection {
+    /// Indices into the catalogue, ascending.
+    let languages: [Int]
+    let protocols: [Int]
+    /// The selection as the manifest keeps it.
+    let text: String
+
+    /// Throws a `SelectionProblem` for a name that the site does not have.
+    init(catalogue: Catalogue, languages: [String]?, protocols: [String]?) throws {
+        self.languages = try Selection.indices(languages, catalogue.languages.map(\.tag), "language")
+        self.protocols = try Selection.indices(protocols, catalogue.protocols.map(\.slug), "protocol")
+        let tags = self.languages.map { catalogue.languages[$0].tag }
+        let slugs = self.protocols.map { catalogue.protocols[$0].slug }
+        let languageText = tags.count == catalogue.languages.count ? "all" : tags.joined(separator: ",")
+        let protocolText = slugs.count == catalogue.protocols.count ? "all" : slugs.joined(separator: ",")
+        text = "languages \(languageText); protocols \(protocolText)"
+    }
+
+    private static func indices(_ names: [String]?, _ known: [String], _ kind: String) throws -> [Int] {
+        guard let names else { return Array(known.indices) }
+        let found = try names.map { name -> Int in
+            guard let index = known.firstIndex(where: { $0.equalsInBytes(name) }) else {
+                throw SelectionProblem(kind: kind, name: name, known: known)
+            }
+            return index
+        }
+        return Set(found).sorted()
+    }
+}
+
+/// A name on the command line that the site does not have.
+struct SelectionProblem: Error {
+    let kind: String
+    let name: String
+    let known: [String]
+
+    var text: String {
+        let hint = NearestName.suggestion(for: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+        return "The site has no \(kind) '\(name)'.\(hint) It has: \(known.joined(separator: ", "))."
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Sitegen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sitegen",
+        abstract: "Builds a reference site for the status codes of protocols.",
+        discussion: """
+            Reads Markdown from Content/ and HTML templates from Templates/, checks everything, and writes a \
+            static site to Output/: a page for every code and for every comparison of two codes, in every \
+            language. A build that fails leaves Output/ as it was.
+
+            Exit codes: 0 all is well; 1 errors in the content or its links; 64 wrong usage; 74 a file could not \
+            be read or written.
+            """,
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, TranslateCommand.self],
+        defaultSubcommand: BuildCommand.self
+    )
+}
