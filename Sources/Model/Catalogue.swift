@@ -23,6 +23,23 @@ package struct Catalogue: Sendable {
         protocols.firstIndex { $0.slug.equalsInBytes(slug) }
     }
 
+    /// How many translated texts lag behind their source in the languages with these indices. O(content).
+    package func staleCount(in languages: [Int]) -> Int {
+        var texts: [TranslatedText?] = []
+        for item in protocols {
+            for language in languages {
+                texts.append(item.texts[language]?.introduction)
+                for case let text? in item.entries.map({ $0.texts[language] }) {
+                    texts += [text.summary] + text.sections
+                }
+                for case let text? in item.pairs.texts.values.map({ $0[language] }) {
+                    texts += [text.opening] + text.sections
+                }
+            }
+        }
+        return texts.count { $0?.isStale == true }
+    }
+
     /// Whether the page of this code in this language shows the source text.
     package func isBorrowed(_ address: CodeAddress, language: Int) -> Bool {
         entry(address).texts[language] == nil

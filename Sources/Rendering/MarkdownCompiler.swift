@@ -40,6 +40,7 @@ struct MarkdownCompiler {
         var compiler = MarkdownCompiler(text: text, resolver: resolver, tags: tags)
         guard let document = MarkdownDocument(bytes) else { return compiler }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
+        compiler.program.dropFinalNewline()
         return compiler
     }
 

@@ -49,4 +49,14 @@ struct MarkupProgram: Sendable {
         bytes.append(contentsOf: more)
         instructions.append(instruction(start..<bytes.count))
     }
+
+    /// Leaves out the line end behind the last block: the template has one.
+    mutating func dropFinalNewline() {
+        guard
+            let position = instructions.lastIndex(where: { if case .blockEnd = $0 { false } else { true } }),
+            case .copy(let range) = instructions[position], range.upperBound > range.lowerBound,
+            bytes[range.upperBound - 1] == UInt8(ascii: "\n")
+        else { return }
+        instructions[position] = .copy(range.lowerBound..<range.upperBound - 1)
+    }
 }

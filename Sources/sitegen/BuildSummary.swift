@@ -5,6 +5,8 @@ struct BuildSummary {
     let pages: Int
     let bytes: Int
     let counts: SiteBuild.Counts
+    /// How many translated texts lag behind their source.
+    let stale: Int
     let report: Publication.Report
     let output: String
     let seconds: Double
@@ -17,6 +19,9 @@ struct BuildSummary {
         if counts.borrowed > 0 {
             lines.append(
                 "\(counts.borrowed) pages show the source language, because nobody has translated them yet")
+        }
+        if stale > 0 {
+            lines.append("\(stale) translated texts lag behind their source and are shown with a notice")
         }
         if counts.leaving > 0 {
             lines.append("\(counts.leaving) links lead to pages outside of this selection, by the base URL")

@@ -68,6 +68,7 @@ struct SiteBuild {
             return BuildSummary(
                 pages: renderer.site.routes.count, bytes: stagers.reduce(0) { $0 + $1.byteCount },
                 counts: counts,
+                stale: renderer.site.catalogue.staleCount(in: renderer.site.routes.languages),
                 report: report, output: output, seconds: (ContinuousClock.now - start).seconds)
         } catch {
             publication.abandon()
