@@ -23,7 +23,8 @@ struct StringsReader {
         let plurals = plurals(&map, rule: rule)
         diagnostics += map.diagnostics
         return InterfaceStrings(
-            name: language.name, direction: language.direction, sentenceEnds: language.ends,
+            name: language.name, sourceName: language.sourceName, direction: language.direction,
+            sentenceEnds: language.ends,
             sentenceSpace: language.space, list: language.list, sections: sections, facts: facts,
             allCommands: allCommands, texts: texts, plurals: plurals, rule: rule,
             location: SourceLocation(path: file.displayPath))
@@ -32,6 +33,7 @@ struct StringsReader {
     /// The properties of the language itself.
     private struct LanguageProperties {
         var name: String
+        var sourceName: String
         var direction = InterfaceStrings.Direction.leftToRight
         var ends = ["."]
         var space = " "
@@ -39,10 +41,14 @@ struct StringsReader {
     }
 
     private mutating func language(_ map: inout MapReader, tag: String) -> LanguageProperties {
-        var result = LanguageProperties(name: tag)
+        var result = LanguageProperties(name: tag, sourceName: tag)
         guard var language = map.map("language", required: needed) else { return result }
-        language.allow(["name", "direction", "sentence_ends", "sentence_space", "list"])
+        language.allow(["name", "source_name", "direction", "sentence_ends", "sentence_space", "list"])
         result.name = language.text("name", required: "It is the name of the language in itself.") ?? tag
+        let meaning =
+            "It is the name of the source language in this language, for notices on texts not yet translated."
+        result.sourceName =
+            language.text("source_name", required: source == nil ? nil : meaning) ?? result.name
         result.direction = language.choice("direction", of: InterfaceStrings.Direction.self) ?? .leftToRight
         if language.value("sentence_ends") != nil {
             result.ends = language.texts("sentence_ends").compactMap(\.text)

@@ -7,6 +7,8 @@ package struct InterfaceStrings: Sendable {
 
     /// The name of the language in itself.
     package let name: String
+    /// The name of the source language in this language, for the notices on borrowed texts.
+    package let sourceName: String
     package let direction: Direction
     /// What a sentence may end with; empty where sentences have no end mark, as in Thai.
     package let sentenceEnds: [String]
@@ -38,11 +40,13 @@ package struct InterfaceStrings: Sendable {
     }
 
     package init(
-        name: String, direction: Direction, sentenceEnds: [String], sentenceSpace: String, list: ListPattern,
+        name: String, sourceName: String, direction: Direction, sentenceEnds: [String], sentenceSpace: String,
+        list: ListPattern,
         sections: [String], facts: [String: Labels], allCommands: String, texts: [String: MessagePattern],
         plurals: [String: [PluralCategory: MessagePattern]], rule: PluralRule, location: SourceLocation
     ) {
         self.name = name
+        self.sourceName = sourceName
         self.direction = direction
         self.sentenceEnds = sentenceEnds
         self.sentenceSpace = sentenceSpace

@@ -1,16 +1,21 @@
 /// Finds what somebody probably meant to write.
 package enum NearestName {
     /// The candidate with the smallest edit distance to `name`, if it is near enough to be a slip:
-    /// at most a third of the length, and at least one edit. O(candidates · length²).
+    /// at most a third of the length, and at least one edit. Among equally near ones the one with the
+    /// longer common beginning wins. A plain number has none: every number is one digit away from
+    /// others, and a wrong guess misleads. O(candidates · length²).
     package static func suggestion(for name: String, among candidates: [String]) -> String? {
+        let stem = name.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+        if stem.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
         let limit = max(1, name.count / 3)
-        var best: (distance: Int, name: String)?
+        var best: (distance: Int, shared: Int, name: String)?
         for candidate in candidates {
             let distance = distance(
                 Array(name.lowercased().unicodeScalars), Array(candidate.lowercased().unicodeScalars))
             guard distance <= limit, !candidate.equalsInBytes(name) else { continue }
-            if let current = best, current.distance <= distance { continue }
-            best = (distance, candidate)
+            let shared = zip(name.unicodeScalars, candidate.unicodeScalars).prefix { $0 == $1 }.count
+            if let current = best, (current.distance, -current.shared) <= (distance, -shared) { continue }
+            best = (distance, shared, candidate)
         }
         return best?.name
     }

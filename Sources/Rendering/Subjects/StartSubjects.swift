@@ -113,8 +113,8 @@ extension PreparedSite {
 
     /// The sentence that says that something is shown in the source language.
     func notice(_ key: TextKey, in language: Int) -> [UInt8] {
-        let text = catalogue.languages[language].strings.text(key.rawValue)
-        return Escape.bytes(text?.filled(["language": catalogue.languages[0].strings.name]) ?? "")
+        let strings = catalogue.languages[language].strings
+        return Escape.bytes(strings.text(key.rawValue)?.filled(["language": strings.sourceName]) ?? "")
     }
 
     /// Writes a fragment with its links resolved for the page.
