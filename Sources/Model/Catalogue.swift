@@ -46,26 +46,6 @@ package struct Catalogue: Sendable {
     }
 }
 
-/// What `site.yml` says.
-package struct Site: Sendable {
-    package let title: String
-    package let baseURL: BaseURL
-    package let addressStyle: AddressStyle
-    package let pairs: PairSelection
-    package let location: SourceLocation
-
-    package init(
-        title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
-        location: SourceLocation
-    ) {
-        self.title = title
-        self.baseURL = baseURL
-        self.addressStyle = addressStyle
-        self.pairs = pairs
-        self.location = location
-    }
-}
-
 /// Which comparisons the owner wants.
 package enum PairSelection: String, Sendable, CaseIterable {
     /// Every two codes of a protocol.
@@ -76,28 +56,6 @@ package enum PairSelection: String, Sendable, CaseIterable {
     case related
     /// The hand-written pairs only.
     case written
-}
-
-/// A language of the site.
-package struct Language: Sendable {
-    /// The BCP 47 tag, which is also the folder name.
-    package let tag: String
-    package let fallback: Fallback
-    package let strings: InterfaceStrings
-    /// The comparison template of the language, and those of single protocols.
-    package let comparison: ComparisonSource
-    package let protocolComparisons: [String: ComparisonSource]
-
-    package init(
-        tag: String, fallback: Fallback, strings: InterfaceStrings, comparison: ComparisonSource,
-        protocolComparisons: [String: ComparisonSource]
-    ) {
-        self.tag = tag
-        self.fallback = fallback
-        self.strings = strings
-        self.comparison = comparison
-        self.protocolComparisons = protocolComparisons
-    }
 }
 
 /// A comparison template as it was read, not yet compiled.

@@ -1,0 +1,19 @@
+/// What `site.yml` says.
+package struct Site: Sendable {
+    package let title: String
+    package let baseURL: BaseURL
+    package let addressStyle: AddressStyle
+    package let pairs: PairSelection
+    package let location: SourceLocation
+
+    package init(
+        title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
+        location: SourceLocation
+    ) {
+        self.title = title
+        self.baseURL = baseURL
+        self.addressStyle = addressStyle
+        self.pairs = pairs
+        self.location = location
+    }
+}

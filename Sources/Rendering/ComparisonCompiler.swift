@@ -1,0 +1,123 @@
+import Model
+
+/// Compiles the parts of a comparison template.
+struct ComparisonCompiler {
+    private(set) var diagnostics: [Diagnostic] = []
+    private let vocabulary: ComparisonVocabulary
+    private let catalogue: Catalogue
+
+    init(vocabulary: ComparisonVocabulary, catalogue: Catalogue) {
+        self.vocabulary = vocabulary
+        self.catalogue = catalogue
+    }
+
+    /// A part that is Markdown.
+    mutating func markdown(_ text: MarkdownText) -> ComparisonProgram {
+        let (bytes, table, problems) = TagTable.extract(text)
+        diagnostics += problems
+        let resolver = LinkResolver(catalogue: catalogue, path: text.path, protocol: nil, entry: nil)
+        let compiler = MarkdownCompiler.compiled(text, bytes: bytes, resolver: resolver, tags: table)
+        diagnostics += compiler.diagnostics
+        checkPlaces(compiler.tagPlaces, table)
+        return linked(compiler.program, table)
+    }
+
+    /// A part that is plain text: the title and the description.
+    mutating func plain(_ text: MarkdownText) -> ComparisonProgram {
+        let (bytes, table, problems) = TagTable.extract(text)
+        diagnostics += problems
+        var program = MarkupProgram()
+        program.instructions.append(.blockStart(.other))
+        var piece = ""
+        func flush() {
+            let middle = piece.trimmingSpaces()
+            if piece.hasPrefix(" ") { program.instructions.append(.space) }
+            program.append(Escape.bytes(middle)) { .text($0) }
+            if piece.hasSuffix(" "), !middle.isEmpty { program.instructions.append(.space) }
+            piece = ""
+        }
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            guard let tag = table.index(of: scalar) else {
+                piece.unicodeScalars.append(scalar)
+                continue
+            }
+            flush()
+            program.instructions.append(.tag(tag))
+        }
+        flush()
+        program.instructions.append(.blockEnd)
+        return linked(program, table)
+    }
+
+    private mutating func report(_ fault: Fault, _ location: SourceLocation) {
+        diagnostics.append(Diagnostic(fault, at: location))
+    }
+
+    /// A section has to open and close in the same place of the same block, or around whole blocks.
+    private mutating func checkPlaces(_ places: [MarkdownCompiler.TagPlace], _ table: TagTable) {
+        var open: [MarkdownCompiler.TagPlace] = []
+        for place in places where table.isSection(place.tag) {
+            let tag = table.entries[place.tag].tag
+            guard case .close(let name) = tag else {
+                open.append(place)
+                continue
+            }
+            guard let last = open.popLast(), table.entries[last.tag].tag.name == name else { continue }
+            if last.container != place.container || last.isBlock != place.isBlock {
+                report(.sectionAcrossBlocks(name: name), table.entries[last.tag].location)
+            }
+        }
+    }
+
+    /// Turns tags into insertions and jumps.
+    private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
+        var program = ComparisonProgram(markup: markup)
+        var open: [(position: Int, name: String, location: SourceLocation)] = []
+        for instruction in markup.instructions {
+            guard case .tag(let index) = instruction else {
+                program.instructions.append(.markup(instruction))
+                continue
+            }
+            let entry = table.entries[index]
+            switch entry.tag {
+            case .value(let name): insert(name, entry.location, &program)
+            case .open(let name), .inverted(let name):
+                var condition = self.condition(name, entry.location)
+                if case .inverted = entry.tag { condition = .not(condition) }
+                open.append((program.instructions.count, name, entry.location))
+                program.instructions.append(.unless(condition, target: 0))
+            case .close(let name):
+                guard let last = open.last, last.name == name else {
+                    report(.strayClose(name: name, open: open.last?.name), entry.location)
+                    continue
+                }
+                open.removeLast()
+                if case .unless(let condition, _) = program.instructions[last.position] {
+                    program.instructions[last.position] = .unless(
+                        condition, target: program.instructions.count)
+                }
+            }
+        }
+        for section in open { report(.unclosedSection(name: section.name), section.location) }
+        return program
+    }
+
+    private mutating func insert(
+        _ name: String, _ location: SourceLocation, _ program: inout ComparisonProgram
+    ) {
+        if let value = vocabulary.insert(name) { return program.instructions.append(.insert(value)) }
+        report(unknown(name), location)
+    }
+
+    private mutating func condition(_ name: String, _ location: SourceLocation)
+        -> ComparisonVocabulary.Condition
+    {
+        if let condition = vocabulary.condition(name) { return condition }
+        report(unknown(name), location)
+        return .never
+    }
+
+    private func unknown(_ name: String) -> Fault {
+        .unknownCondition(name: name, nearest: NearestName.suggestion(for: name, among: vocabulary.names))
+    }
+}

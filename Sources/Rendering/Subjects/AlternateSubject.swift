@@ -1,0 +1,31 @@
+import Model
+
+/// The page in one language, for hreflang.
+struct AlternateSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable { case lang, url }
+
+    static let schema = TemplateSchema(
+        name: "alternates",
+        fields: Slot.allCases.map { slot in
+            switch slot {
+            case .lang: TemplateField("lang", .text, "The language tag, or `x-default`.")
+            case .url: TemplateField("url", .url, "The absolute address.")
+            }
+        })
+
+    let site: PreparedSite
+    let alternate: PageSubject.Alternate
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .lang:
+            if let language = alternate.language {
+                writer.raw(site.languages[language].tag)
+            } else {
+                writer.raw("x-default")
+            }
+        case .url: site.writeAbsolute(alternate.route, to: &writer)
+        case nil: break
+        }
+    }
+}

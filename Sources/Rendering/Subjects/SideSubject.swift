@@ -1,0 +1,82 @@
+import Model
+
+/// One of the two codes of a comparison.
+struct SideSubject: TemplateSubject {
+    enum Slot: Int, CaseIterable {
+        case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence
+    }
+
+    static let schema = TemplateSchema(
+        name: "the codes of a comparison",
+        fields: Slot.allCases.map { slot in
+            let name = "\(slot)"
+            return switch slot {
+            case .id: TemplateField(name, .identifier, "The slug of the code, for anchors.")
+            case .code: TemplateField(name, .text, "The code.")
+            case .name: TemplateField(name, .text, "The English name.")
+            case .gloss: TemplateField(name, .text, "The name in the language of the page.")
+            case .has_gloss: TemplateField(name, .flag, "Whether there is one.")
+            case .url: TemplateField(name, .url, "The code's page.")
+            case .summary: TemplateField(name, .html, "The summary, a paragraph.")
+            case .lang: TemplateField(name, .text, "The language that the summary is in.")
+            case .sections: TemplateField(name, .list(.section), "Description, when and fix.")
+            case .outcome:
+                TemplateField(
+                    name, .identifier, "success, progress, redirection or failure; for style sheets.")
+            case .permanence:
+                TemplateField(name, .identifier, "none, transient or permanent; for style sheets.")
+            }
+        })
+
+    let page: PageSubject
+    let address: CodeAddress
+
+    /// The sections of a code that comparison pages show.
+    static let keys: [SectionKey] = [.description, .when, .fix]
+
+    private var entry: PreparedEntry {
+        page.site.languages[page.language].protocols[address.protocol].entries[address.entry]
+    }
+
+    private var shown: [SectionKey] { SideSubject.keys.filter { entry.sections[$0.index] != nil } }
+
+    func write(_ slot: Int, to writer: inout PageWriter) {
+        switch Slot(rawValue: slot) {
+        case .id: writer.raw(entry.slug)
+        case .code: writer.raw(entry.code)
+        case .name: writer.raw(entry.name)
+        case .gloss: writer.raw(entry.gloss ?? [])
+        case .url:
+            page.site.writeAddress(
+                of: .code(language: page.language, protocol: address.protocol, entry: address.entry),
+                to: &writer)
+        case .summary: page.site.write(entry.summary, to: &writer)
+        case .lang: writer.raw(page.site.languages[entry.summary.language].tag)
+        case .outcome: writer.raw(page.site.outcome(of: address).rawValue)
+        case .permanence: writer.raw(page.site.permanence(of: address).rawValue)
+        case .has_gloss, .sections, nil: break
+        }
+    }
+
+    func holds(_ slot: Int) -> Bool {
+        switch Slot(rawValue: slot) {
+        case .has_gloss: entry.gloss != nil
+        case .sections: !shown.isEmpty
+        default: false
+        }
+    }
+
+    func count(_ slot: Int) -> Int { Slot(rawValue: slot) == .sections ? shown.count : 0 }
+
+    func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
+        let key = shown[index]
+        let empty = PreparedText(
+            program: MarkupProgram(), language: page.language, isBorrowed: false, isStale: false)
+        // The page says once that a code's whole text is borrowed; a single section says it itself.
+        let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
+        return SectionSubject(
+            site: page.site, language: page.language, key: key, prefix: entry.slug + Array("-".utf8),
+            content: .prepared(entry.sections[key.index] ?? empty), isPageBorrowed: isBorrowed,
+            headingShift: 1)
+    }
+}
