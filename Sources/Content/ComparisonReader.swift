@@ -43,8 +43,11 @@ struct ComparisonReader {
         -> MarkdownText?
     {
         guard let text = map.text(key, required: meaning) else { return nil }
-        let line = map.value(key)?.location.line ?? 1
+        let value = map.value(key)
+        let column = (value?.location.column ?? 1) + (value?.isQuoted == true ? 1 : 0)
         return MarkdownText(
-            bytes: Array(text.utf8), displayPath: file.displayPath, path: file.path, firstLine: line)
+            bytes: Array(text.utf8), displayPath: file.displayPath, path: file.path,
+            firstLine: value?.location.line ?? 1,
+            firstColumn: column)
     }
 }

@@ -12,6 +12,8 @@ struct YAMLValue {
 
     let kind: Kind
     let location: SourceLocation
+    /// Whether the text stands in quotation marks, so that it begins one column later.
+    let isQuoted: Bool
 
     /// What the value is, in words for a diagnostic.
     var kindName: String {
@@ -44,11 +46,17 @@ struct YAMLValue {
     private init(kind: Kind, location: SourceLocation) {
         self.kind = kind
         self.location = location
+        isQuoted = false
     }
 
     private init(node: Node, path: String, lineOffset: Int) {
         let line = (node.mark?.line ?? 1) + lineOffset
         let column = node.mark?.column ?? 1
+        if case .scalar(let scalar) = node {
+            isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+        } else {
+            isQuoted = false
+        }
         switch node {
         case .scalar(let scalar):
             let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)

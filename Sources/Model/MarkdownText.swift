@@ -7,8 +7,11 @@ package struct MarkdownText: Sendable {
     package let path: String
     /// The line of the file on which the piece begins, from 1.
     package let firstLine: Int
+    /// The column of that line on which the piece begins, from 1.
+    package let firstColumn: Int
 
-    package init(bytes: [UInt8], displayPath: String, path: String, firstLine: Int) {
+    package init(bytes: [UInt8], displayPath: String, path: String, firstLine: Int, firstColumn: Int = 1) {
+        self.firstColumn = firstColumn
         self.bytes = bytes
         self.displayPath = displayPath
         self.path = path

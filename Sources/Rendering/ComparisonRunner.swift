@@ -10,16 +10,28 @@ struct ComparisonRunner {
 
     private let pair: ComparedPair
     private let isolation: Isolation
+    private let isPlain: Bool
     private var blocks: [OpenBlock] = []
-    private var needsSpace = false
+    private var space = PendingSpace.none
     private var lastHeading: Range<Int>?
+
+    /// A space that is written once there is text behind it.
+    private enum PendingSpace {
+        case none, word
+        /// A line end in the template; languages that write no space between sentences have none here.
+        case sentence
+    }
+
+    /// What no space stands before.
+    private static let closing = Set(".,;:!?)".utf8)
 
     /// How inserted names are kept apart from right-to-left text.
     enum Isolation {
         case none, element, characters
     }
 
-    private init(pair: ComparedPair, isolation: Isolation) {
+    private init(pair: ComparedPair, isolation: Isolation, isPlain: Bool) {
+        self.isPlain = isPlain
         self.pair = pair
         self.isolation = isolation
     }
@@ -30,7 +42,7 @@ struct ComparisonRunner {
     ) {
         let isRightToLeft = pair.site.catalogue.languages[pair.language].strings.direction == .rightToLeft
         let isolation: Isolation = isRightToLeft ? (isPlain ? .characters : .element) : .none
-        var runner = ComparisonRunner(pair: pair, isolation: isolation)
+        var runner = ComparisonRunner(pair: pair, isolation: isolation, isPlain: isPlain)
         runner.run(program, into: &writer)
     }
 
@@ -56,6 +68,10 @@ struct ComparisonRunner {
         switch instruction {
         case .copy(let range): writer.raw(markup.bytes[range])
         case .text(let range):
+            // A sentence that is left out must leave no space before a comma or a full stop.
+            if let first = markup.bytes[range].first, ComparisonRunner.closing.contains(first) {
+                space = .none
+            }
             beginText(&writer)
             writer.raw(markup.bytes[range])
         case .open(let range):
@@ -63,9 +79,10 @@ struct ComparisonRunner {
             writer.raw(markup.bytes[range])
         case .link(let index): pair.site.write(markup.links[index], to: &writer)
         case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
-        case .space: needsSpace = blocks.last?.hasText ?? false
+        case .space: if blocks.last?.hasText ?? false { space = .word }
+        case .lineEnd: if blocks.last?.hasText ?? false, space == .none { space = .sentence }
         case .blockStart(let kind):
-            needsSpace = false
+            space = .none
             blocks.append(OpenBlock(kind: kind, start: writer.count))
         case .blockEnd: endBlock(&writer)
         case .tag: break
@@ -73,9 +90,12 @@ struct ComparisonRunner {
     }
 
     private mutating func writeSpace(_ writer: inout PageWriter) {
-        guard needsSpace else { return }
-        needsSpace = false
-        writer.raw(pair.site.languages[pair.language].sentenceSpace)
+        switch space {
+        case .none: return
+        case .word: writer.raw(UInt8(ascii: " "))
+        case .sentence: writer.raw(pair.site.languages[pair.language].sentenceSpace)
+        }
+        space = .none
     }
 
     private mutating func beginText(_ writer: inout PageWriter) {
@@ -85,7 +105,7 @@ struct ComparisonRunner {
 
     /// Takes back a block in which nothing was written, and with a list its heading.
     private mutating func endBlock(_ writer: inout PageWriter) {
-        needsSpace = false
+        space = .none
         guard let block = blocks.popLast() else { return }
         if !block.hasText {
             writer.truncate(to: block.start)
@@ -121,7 +141,8 @@ struct ComparisonRunner {
         case .code(let side): pair.prepared(side).code
         case .name(let side): pair.prepared(side).name
         case .gloss(let side): pair.prepared(side).gloss ?? []
-        case .className(let side): pair.prepared(side).className
+        case .className(let side):
+            isPlain ? pair.prepared(side).plainClassName : pair.prepared(side).className
         case .commands(let side): pair.prepared(side).commandList
         case .codes(let side, let fact): pair.prepared(side).codeLists[fact] ?? []
         case .nothing: []

@@ -27,6 +27,12 @@ struct FactLabels {
         return marked(text.classNames[index])
     }
 
+    /// The name of the class without the mark of its language.
+    func plainClassName(of entry: CodeEntry) -> [UInt8] {
+        guard let index = entry.facts[FactIndex.class].choice, let text else { return [] }
+        return Escape.bytes(text.classNames[index])
+    }
+
     func commandList(of entry: CodeEntry) -> [UInt8] {
         guard case .places(let places) = entry.facts[FactIndex.commands] else { return [] }
         switch places.commands {

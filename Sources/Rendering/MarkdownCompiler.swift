@@ -7,6 +7,8 @@ struct MarkdownCompiler {
     private(set) var program = MarkupProgram()
     private(set) var diagnostics: [Diagnostic] = []
     private let text: MarkdownText
+    /// The lines that libcmark has seen: those of the text, with tags replaced.
+    private let lines: LineIndex
     private let resolver: LinkResolver
     /// The tags that stand in the text as private-use characters, or nil for plain content.
     private let tags: TagTable?
@@ -21,7 +23,8 @@ struct MarkdownCompiler {
         let isBlock: Bool
     }
 
-    private init(text: MarkdownText, resolver: LinkResolver, tags: TagTable?) {
+    private init(text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?) {
+        lines = LineIndex(bytes)
         self.text = text
         self.resolver = resolver
         self.tags = tags
@@ -37,7 +40,7 @@ struct MarkdownCompiler {
     static func compiled(
         _ text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?
     ) -> MarkdownCompiler {
-        var compiler = MarkdownCompiler(text: text, resolver: resolver, tags: tags)
+        var compiler = MarkdownCompiler(text: text, bytes: bytes, resolver: resolver, tags: tags)
         guard let document = MarkdownDocument(bytes) else { return compiler }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
         compiler.program.dropFinalNewline()
@@ -47,8 +50,29 @@ struct MarkdownCompiler {
     private mutating func report(_ fault: Fault, _ node: MarkdownNode, length: Int = 1) {
         let line = text.firstLine + max(1, node.startLine) - 1
         let location = SourceLocation(
-            path: text.displayPath, line: line, column: max(1, node.startColumn), length: length)
+            path: text.displayPath, line: line, column: column(of: node), length: length)
         diagnostics.append(Diagnostic(fault, at: location))
+    }
+
+    /// The column of a node in characters of the file. libcmark counts bytes, of a text in which each
+    /// tag is one character.
+    private func column(of node: MarkdownNode) -> Int {
+        let line = lines.line(max(1, node.startLine))
+        let before = String(decoding: line.prefix(max(0, node.startColumn - 1)), as: UTF8.self)
+        return before.unicodeScalars.reduce(1) { column, scalar in
+            guard let tags, let tag = tags.index(of: scalar) else { return column + 1 }
+            return column + tags.entries[tag].location.length
+        }
+    }
+
+    /// Reports tags where none can stand: in code blocks, addresses and titles of links.
+    private mutating func refuseTags(in literal: String) {
+        guard let tags else { return }
+        for scalar in literal.unicodeScalars {
+            guard let tag = tags.index(of: scalar) else { continue }
+            let entry = tags.entries[tag]
+            diagnostics.append(Diagnostic(.unsupportedTag(tag: "{{\(entry.tag.name)}}"), at: entry.location))
+        }
     }
 
     // MARK: Blocks
@@ -61,6 +85,7 @@ struct MarkdownCompiler {
         case CMARK_NODE_ITEM: wrapped(node, .item, "<li>", "</li>\n")
         case CMARK_NODE_BLOCK_QUOTE: wrapped(node, .other, "<blockquote>\n", "</blockquote>\n")
         case CMARK_NODE_CODE_BLOCK:
+            refuseTags(in: node.literal)
             program.copy("<pre><code>")
             program.copy(Escape.bytes(node.literal))
             program.copy("</code></pre>\n")
@@ -164,7 +189,7 @@ struct MarkdownCompiler {
     /// A line end inside a paragraph is a word space; in a template it is written only where text
     /// stands on both sides.
     private mutating func softBreak() {
-        if tags == nil { program.copy("\n") } else { program.instructions.append(.space) }
+        if tags == nil { program.copy("\n") } else { program.instructions.append(.lineEnd) }
     }
 
     private mutating func openInline(_ tag: String) {
@@ -204,6 +229,9 @@ struct MarkdownCompiler {
     }
 
     private mutating func link(_ node: MarkdownNode) {
+        if let tags, (node.url + node.title).unicodeScalars.contains(where: { tags.index(of: $0) != nil }) {
+            return refuseTags(in: node.url + node.title)
+        }
         switch resolver.resolve(node.url) {
         case .success(let target):
             openInline("<a href=\"")
@@ -228,10 +256,12 @@ struct MarkdownCompiler {
     private func location(of node: MarkdownNode) -> SourceLocation {
         let lines = FragmentLines(text.bytes)
         let url = node.url
+        // Behind a tag the columns of the file differ from libcmark's; the whole line is searched then.
+        let start = (line: node.startLine, byte: tags == nil ? max(0, node.startColumn - 1) : 0)
         return lines.location(
-            of: "](\(url)", after: 2, length: url.unicodeScalars.count, from: node.startLine, in: text)
+            of: "](\(url)", after: 2, length: url.unicodeScalars.count, from: start, in: text)
             ?? lines.location(
-                of: url, after: 0, length: url.unicodeScalars.count, from: node.startLine, in: text)
+                of: url, after: 0, length: url.unicodeScalars.count, from: start, in: text)
             ?? SourceLocation(path: text.displayPath, line: text.firstLine + max(1, node.startLine) - 1)
     }
 
@@ -247,16 +277,19 @@ private struct FragmentLines {
     init(_ bytes: [UInt8]) { index = LineIndex(bytes) }
 
     func location(
-        of needle: String, after skipped: Int, length: Int, from line: Int, in text: MarkdownText
+        of needle: String, after skipped: Int, length: Int, from start: (line: Int, byte: Int),
+        in text: MarkdownText
     ) -> SourceLocation? {
         let needle = Array(needle.utf8)
-        guard !needle.isEmpty, line <= index.lineCount else { return nil }
-        for number in max(1, line)...index.lineCount {
+        guard !needle.isEmpty, start.line <= index.lineCount else { return nil }
+        for number in max(1, start.line)...index.lineCount {
             let bytes = Array(index.line(number))
             guard bytes.count >= needle.count else { continue }
-            for start in 0...(bytes.count - needle.count)
-            where bytes[start..<start + needle.count].elementsEqual(needle) {
-                let column = bytes[..<start].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } + 1 + skipped
+            let from = number == start.line ? start.byte : 0
+            guard from <= bytes.count - needle.count else { continue }
+            for offset in from...(bytes.count - needle.count)
+            where bytes[offset..<offset + needle.count].elementsEqual(needle) {
+                let column = bytes[..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } + 1 + skipped
                 return SourceLocation(
                     path: text.displayPath, line: text.firstLine + number - 1, column: column, length: length)
             }

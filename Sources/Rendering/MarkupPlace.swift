@@ -8,6 +8,7 @@ struct MarkupPlace: Equatable {
         case tagName
         case inTag
         case attributeName
+        case afterName
         case beforeValue
         case value(quote: UInt8)
         case bang
@@ -23,14 +24,25 @@ struct MarkupPlace: Equatable {
     private(set) var element = ""
     private(set) var attribute = ""
     /// What has been written of the attribute's value so far.
-    private(set) var value = ""
+    var value: String { String(decoding: valueBytes, as: UTF8.self) }
+    private var valueBytes: [UInt8] = []
     private var recent: [UInt8] = []
 
     /// Whether the attribute holds an address.
     var isAddress: Bool {
-        ["href", "src", "action", "poster", "cite", "formaction"].contains(attribute)
+        [
+            "href", "src", "action", "poster", "cite", "formaction", "xlink:href", "ping", "srcset",
+            "imagesrcset",
+        ]
+        .contains(attribute)
             || (element == "meta" && attribute == "content") || (element == "object" && attribute == "data")
     }
+
+    /// Whether the attribute holds markup or a script, which text could break out of.
+    var isCode: Bool { attribute == "srcdoc" || attribute == "style" || attribute.hasPrefix("on") }
+
+    /// Whether the value stands behind the `url=` of a refresh.
+    var isRefresh: Bool { element == "meta" && attribute == "content" && value.lowercased().contains("url=") }
 
     /// Whether the attribute holds identifiers.
     var isIdentifier: Bool {
@@ -73,29 +85,29 @@ struct MarkupPlace: Equatable {
             } else {
                 element += lower(byte)
             }
-        case .inTag:
-            if byte == UInt8(ascii: ">") {
-                endTag()
-            } else if !isSpace, byte != UInt8(ascii: "/") {
-                attribute = lower(byte)
-                value = ""
-                state = .attributeName
-            }
+        case .inTag: return advanceInTag(byte, isSpace: isSpace)
         case .attributeName:
             if byte == UInt8(ascii: "=") {
                 state = .beforeValue
             } else if byte == UInt8(ascii: ">") {
                 endTag()
             } else if isSpace {
-                state = .inTag
+                state = .afterName
             } else {
                 attribute += lower(byte)
+            }
+        case .afterName:
+            if byte == UInt8(ascii: "=") {
+                state = .beforeValue
+            } else if !isSpace {
+                state = .inTag
+                return advanceInTag(byte, isSpace: false)
             }
         case .beforeValue:
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 state = .value(quote: byte)
             } else if !isSpace {
-                value = lower(byte)
+                valueBytes = [byte]
                 state = .value(quote: 0)
             }
         case .value(let quote): return advanceValue(byte, quote: quote, isSpace: isSpace)
@@ -105,13 +117,24 @@ struct MarkupPlace: Equatable {
 
     /// Notes that a value was inserted here.
     mutating func insert() {
-        if case .value = state { value += "\u{0}" }
+        if case .value = state { valueBytes.append(0) }
+    }
+
+    private mutating func advanceInTag(_ byte: UInt8, isSpace: Bool) -> Event? {
+        if byte == UInt8(ascii: ">") {
+            endTag()
+        } else if !isSpace, byte != UInt8(ascii: "/") {
+            attribute = lower(byte)
+            valueBytes = []
+            state = .attributeName
+        }
+        return nil
     }
 
     private mutating func advanceValue(_ byte: UInt8, quote: UInt8, isSpace: Bool) -> Event? {
         let isEnd = quote == 0 ? (isSpace || byte == UInt8(ascii: ">")) : byte == quote
         guard isEnd else {
-            value.unicodeScalars.append(Unicode.Scalar(byte))
+            valueBytes.append(byte)
             return nil
         }
         let event = Event.attribute(element: element, name: attribute, value: value)

@@ -13,6 +13,8 @@ struct MarkupProgram: Sendable {
         case level(UInt8)
         /// A word space that is written only between two pieces of text of one block.
         case space
+        /// A line end inside a paragraph: a word space in most languages.
+        case lineEnd
         /// The beginning and the end of a block that vanishes when nothing is written inside.
         case blockStart(Block)
         case blockEnd

@@ -98,9 +98,10 @@ package struct PageRenderer: Sendable {
     private func codePage(_ route: Route, _ language: Int, _ index: Int, _ entry: Int) -> PageSubject {
         let item = site.catalogue.protocols[index]
         let prepared = site.languages[language].protocols[index].entries[entry]
+        let isRightToLeft = strings(language).direction == .rightToLeft
         let values = [
             "protocol": item.name, "code": item.entries[entry].code, "name": item.entries[entry].name,
-        ]
+        ].mapValues { isRightToLeft ? "\u{2068}\($0)\u{2069}" : $0 }
         let title =
             strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
         return page(

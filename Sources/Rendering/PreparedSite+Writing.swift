@@ -25,7 +25,7 @@ extension PreparedSite {
             case .copy(let range), .text(let range), .open(let range): writer.raw(program.bytes[range])
             case .link(let index): write(program.links[index], to: &writer)
             case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
-            case .space: writer.raw(UInt8(ascii: " "))
+            case .space, .lineEnd: writer.raw(UInt8(ascii: " "))
             case .blockStart, .blockEnd, .tag: break
             }
         }

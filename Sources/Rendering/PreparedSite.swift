@@ -73,6 +73,8 @@ struct PreparedEntry: Sendable {
     /// The name, with the gloss in the way of the language.
     let displayName: [UInt8]
     let className: [UInt8]
+    /// The name of the class without markup, for the head of the page.
+    let plainClassName: [UInt8]
     /// The names of the commands, joined; "any command" for all.
     let commandList: [UInt8]
     /// Lists such as enhanced codes, joined, by fact index.

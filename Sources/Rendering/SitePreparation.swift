@@ -97,7 +97,8 @@ package struct SitePreparation {
         return PreparedEntry(
             slug: Array(item.slug.utf8), code: Escape.bytes(item.code), name: Escape.bytes(item.name),
             gloss: gloss.map { Escape.bytes($0) }, displayName: Escape.bytes(display ?? item.name),
-            className: labels.className(of: item), commandList: labels.commandList(of: item),
+            className: labels.className(of: item), plainClassName: labels.plainClassName(of: item),
+            commandList: labels.commandList(of: item),
             codeLists: labels.codeLists(of: item), summary: summary, plainSummary: summary.program.plainText,
             sections: SectionKey.allCases.map {
                 $0 == .example

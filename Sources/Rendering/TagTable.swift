@@ -53,8 +53,9 @@ struct TagTable {
         let lines = LineIndex(bytes)
         func location(_ offset: Int, _ length: Int) -> SourceLocation {
             let inside = lines.location(path: text.displayPath, offset: offset, length: length)
+            let shift = inside.line == 1 ? text.firstColumn - 1 : 0
             return SourceLocation(
-                path: inside.path, line: text.firstLine + inside.line - 1, column: inside.column,
+                path: inside.path, line: text.firstLine + inside.line - 1, column: inside.column + shift,
                 length: inside.length)
         }
         var position = 0
@@ -62,6 +63,12 @@ struct TagTable {
             guard bytes[position] == UInt8(ascii: "{"), position + 1 < bytes.count,
                 bytes[position + 1] == UInt8(ascii: "{")
             else {
+                if let (code, length) = TagTable.privateUse(bytes, at: position) {
+                    diagnostics.append(
+                        Diagnostic(.privateUseCharacter(code: code), at: location(position, length)))
+                    position += length
+                    continue
+                }
                 output.append(bytes[position])
                 position += 1
                 continue
@@ -80,6 +87,23 @@ struct TagTable {
             position = end + 2
         }
         return (output, table, diagnostics)
+    }
+
+    /// A character of the planes that tags use, literal or as a numeric reference: its name and length.
+    private static func privateUse(_ bytes: [UInt8], at position: Int) -> (String, Int)? {
+        if bytes[position] >= 0xF3 {
+            let piece = bytes[position..<min(position + 4, bytes.count)]
+            guard let scalar = String(decoding: piece, as: UTF8.self).unicodeScalars.first,
+                scalar.value >= first
+            else { return nil }
+            return ("U+" + String(scalar.value, radix: 16, uppercase: true), 4)
+        }
+        guard bytes[position...].starts(with: "&#".utf8) else { return nil }
+        let digits = bytes[(position + 2)...].prefix { $0 != UInt8(ascii: ";") }.prefix(10)
+        let text = String(decoding: digits, as: UTF8.self)
+        let value = text.lowercased().hasPrefix("x") ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
+        guard let value, value >= first else { return nil }
+        return ("U+" + String(value, radix: 16, uppercase: true), digits.count + 3)
     }
 
     private static func end(of bytes: [UInt8], from start: Int) -> Int? {

@@ -105,24 +105,31 @@ struct TemplateCompiler {
             guard let slot = frame.kind.schema.slot(parts[0]) else { continue }
             return follow(parts, from: frame, slot, depth, location)
         }
-        let known = frames.flatMap { $0.kind.schema.fields.map(\.name) }
-        return unknown(name, frames.last?.kind.schema.name ?? "pages", known, location)
+        // A layout or partial serves many kinds of pages; the fault is the same one for all of them.
+        let isShared = stack.count > 1 && frames.count == 2
+        let seen = isShared ? Array(frames.prefix(1)) : frames
+        let known = seen.flatMap { $0.kind.schema.fields.map(\.name) }
+        return unknown(name, seen.last?.kind.schema.name ?? "pages", known, location)
     }
 
+    /// Follows the parts behind the first through objects.
     private mutating func follow(
         _ parts: [String], from frame: Frame, _ slot: Int, _ depth: Int, _ location: SourceLocation
     ) -> Resolved? {
         var objects: [Int] = []
         var slot = slot
         var schema = frame.kind.schema
-        for part in parts.dropFirst() {
+        for (position, part) in parts.enumerated().dropFirst() {
+            let known = { (schema: TemplateSchema) in
+                schema.fields.map { (parts[..<position] + [$0.name]).joined(separator: ".") }
+            }
             guard case .object(let kind) = schema.fields[slot].kind else {
-                return unknown(parts.joined(separator: "."), schema.name, schema.fields.map(\.name), location)
+                return unknown(parts.joined(separator: "."), schema.name, [], location)
             }
             objects.append(slot)
             schema = kind.schema
             guard let next = schema.slot(part) else {
-                return unknown(parts.joined(separator: "."), schema.name, schema.fields.map(\.name), location)
+                return unknown(parts.joined(separator: "."), schema.name, known(schema), location)
             }
             slot = next
         }
@@ -179,7 +186,8 @@ struct TemplateCompiler {
             checkAttribute(kind, wrong)
         case .rawText: wrong("in a script or a style sheet")
         case .comment: wrong("in a comment")
-        case .tagOpen, .closeTag, .tagName, .inTag, .attributeName, .beforeValue, .bang, .declaration:
+        case .tagOpen, .closeTag, .tagName, .inTag, .attributeName, .afterName, .beforeValue, .bang,
+            .declaration:
             wrong("inside a tag, outside of a quoted value")
         }
     }
@@ -188,14 +196,14 @@ struct TemplateCompiler {
         switch kind {
         case .html: wrong("in an attribute")
         case .url:
-            if !place.isAddress || !place.value.isEmpty {
+            let isWhole = place.value.isEmpty || place.isRefresh && place.value.lowercased().hasSuffix("url=")
+            if !place.isAddress || !isWhole {
                 wrong("behind other text or in an attribute that holds no address")
             }
         case .text:
-            if place.isAddress, place.element != "meta" { wrong("in an attribute that holds an address") }
-            if place.attribute.hasPrefix("on") || place.attribute == "style" {
-                wrong("in an attribute that holds code")
-            }
+            let isAddress = place.isAddress && place.element != "meta"
+            if isAddress || place.isRefresh { wrong("in an attribute that holds an address") }
+            if place.isCode { wrong("in an attribute that holds code") }
         case .identifier:
             if place.isAddress, place.value != "#" { wrong("in an address, but behind '#'") }
         case .flag, .object, .list: break
@@ -243,7 +251,8 @@ struct TemplateCompiler {
             }
         }
         // A section may add attributes right behind the name of an element.
-        let addsAttributes = before.state == .tagName && place.state == .inTag
+        let places: [MarkupPlace.State] = [.tagName, .inTag, .attributeName, .afterName]
+        let addsAttributes = places.contains(before.state) && places.dropFirst().contains(place.state)
         if place.state != before.state, !addsAttributes { report(.sectionChangesPlace(name: name), location) }
     }
 
@@ -260,7 +269,10 @@ struct TemplateCompiler {
         case .list(let subject):
             program.instructions.append(.each(path, end: 0))
             frames.append(Frame(kind: subject, name: name))
+            let before = program.outline.ids.count
             compile(body)
+            // What stands in a list may stand on the page more than once, and so do its ids.
+            program.outline.ids += program.outline.ids[before...]
             program.instructions[position] = .each(path, end: program.instructions.count)
         case .text, .html, .url, .identifier, .flag: return
         }
@@ -295,8 +307,8 @@ struct TemplateCompiler {
                 }
                 own[block] = Filling(nodes: nodes, file: file)
             case .literal(let range):
-                if file.file.bytes[range].contains(where: { $0 > 0x20 }) {
-                    report(.textInLayoutCall, file.location(offset: range.lowerBound, length: 1))
+                if let start = file.file.bytes[range].firstIndex(where: { $0 > 0x20 }) {
+                    report(.textInLayoutCall, file.location(offset: start))
                 }
             case .value(_, let at), .section(_, _, _, let at), .partial(_, let at), .layout(_, _, let at):
                 report(.textInLayoutCall, at)

@@ -1,2 +1,0 @@
-// A former address: go on to the page that has taken its place.
-location.replace(document.getElementById("target").href + location.hash);

@@ -1,0 +1,54 @@
+"""Chromium for the tests, and a list of one page of every kind."""
+
+import contextlib
+import os
+import shutil
+
+import playwright.sync_api
+
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+
+# One page of every kind in every language in which it exists. The borrowed pages are of codes that
+# are translated last; a test demands that they are still borrowed.
+KINDS = {
+    "root": "",
+    "home-en": "en/",
+    "home-vi": "vi/",
+    "protocol-en": "en/smtp/",
+    "protocol-vi": "vi/smtp/",
+    "code-en": "en/smtp/554/",
+    "code-vi": "vi/smtp/554/",
+    "comparison-en": "en/smtp/251-vs-554/",
+    "comparison-vi": "vi/smtp/251-vs-554/",
+    "generated-en": "en/smtp/421-vs-554/",
+    "generated-vi": "vi/smtp/421-vs-554/",
+    "borrowed-code-vi": "vi/smtp/211/",
+    "borrowed-comparison-vi": "vi/smtp/211-vs-554/",
+    "missing": "no/such/page/",
+}
+
+
+@contextlib.contextmanager
+def chromium():
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with playwright.sync_api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextlib.contextmanager
+def visiting(browser, width=1280, **options):
+    """A page of a fresh visitor whose language is one that no site speaks, unless told otherwise."""
+    options = {"locale": "eo", "viewport": {"width": width, "height": 900}} | options
+    context = browser.new_context(**options)
+    # Nothing on this machine needs more than a second; a missing thing should not cost half a minute.
+    context.set_default_timeout(5000)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

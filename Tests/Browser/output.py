@@ -1,0 +1,157 @@
+"""The files of Output as an outsider reads them: by Python's own parser and the rules for URLs.
+
+Nothing here knows how sitegen works. What it finds can only be right if the written files are.
+"""
+
+import functools
+import html.parser
+import itertools
+import pathlib
+import re
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+OUTPUT = ROOT / "Output"
+CONTENT = ROOT / "Content"
+SOURCE = "en"
+LANGUAGES = ("en", "vi")
+PROTOCOL = "smtp"
+LINKING_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data")
+VOID_OF_LINKS = ("srcset", "ping", "background")
+
+
+def base_url():
+    """The base URL of Content/site.yml, which every absolute address has to start with."""
+    match = re.search(r"^base_url: *(\S+)", (CONTENT / "site.yml").read_text("utf-8"), re.M)
+    return match.group(1).rstrip("/") + "/"
+
+
+class Page(html.parser.HTMLParser):
+    """One HTML file: its ids, its references and what its head says about it."""
+
+    def __init__(self, path):
+        super().__init__(convert_charrefs=True)
+        self.path = path
+        self.ids = []
+        self.references = []
+        self.alternates = []
+        self.canonical = self.og_url = self.language = self.robots = None
+        self.feed((OUTPUT / path).read_text("utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if "id" in values:
+            self.ids.append(values["id"])
+        if tag == "html":
+            self.language = values.get("lang")
+        if tag == "meta" and values.get("property") == "og:url":
+            self.og_url = values["content"]
+        if tag == "meta" and values.get("name") == "robots":
+            self.robots = values["content"]
+        if tag == "link" and values.get("rel") == "canonical":
+            self.canonical = values["href"]
+        elif tag == "link" and values.get("rel") == "alternate":
+            self.alternates.append((values["hreflang"], values["href"]))
+        else:
+            for name in LINKING_ATTRIBUTES + VOID_OF_LINKS:
+                if values.get(name) is not None:
+                    self.references.append((tag, name, values[name]))
+
+    @property
+    def url(self):
+        """The absolute address under which a static host shows this page."""
+        return base_url() + re.sub(r"(^|/)index\.html$", r"\1", self.path)
+
+
+@functools.cache
+def pages():
+    """Every HTML file of Output by its path, parsed once."""
+    paths = sorted(file.relative_to(OUTPUT).as_posix() for file in OUTPUT.rglob("*.html"))
+    return {path: Page(path) for path in paths}
+
+
+@functools.cache
+def files():
+    """The path of every file in Output."""
+    found = (file.relative_to(OUTPUT).as_posix() for file in OUTPUT.rglob("*") if file.is_file())
+    return frozenset(path for path in found if path != ".gitkeep")
+
+
+def is_external(reference):
+    return bool(urllib.parse.urlsplit(reference).scheme) or reference.startswith("//")
+
+
+def resolve(path, reference):
+    """The file that a static server sends for a reference on a page, and the fragment.
+
+    The file is None if the reference climbs above the root. Addresses that start with a slash are
+    read below the base URL's path.
+    """
+    parts = urllib.parse.urlsplit(reference)
+    fragment = urllib.parse.unquote(parts.fragment)
+    target = urllib.parse.unquote(parts.path)
+    if not target:
+        return path, fragment
+    segments = path.split("/")[:-1]
+    if target.startswith("/"):
+        prefix = urllib.parse.urlsplit(base_url()).path
+        if not target.startswith(prefix):
+            return None, fragment
+        segments, target = [], target[len(prefix):]
+    names = target.split("/")
+    for name in names:
+        if name == "..":
+            if not segments:
+                return None, fragment
+            segments.pop()
+        elif name not in ("", "."):
+            segments.append(name)
+    if names[-1] in ("", ".", ".."):
+        segments.append("index.html")
+    return "/".join(segments), fragment
+
+
+def file_of(url):
+    """The file that stands behind an absolute address of this site, or None for a foreign one."""
+    if not url.startswith(base_url()):
+        return None
+    return resolve("index.html", url[len(base_url()):] or "./")[0]
+
+
+@functools.cache
+def codes(language=SOURCE):
+    """The slugs of the code entries in a language, in the order of their numbers."""
+    stems = (file.stem for file in (CONTENT / language / PROTOCOL).glob("*.md"))
+    slugs = (s for s in stems if s not in ("protocol", "compare") and "-vs-" not in s)
+    return tuple(sorted(slugs, key=lambda slug: (not slug.isdigit(), slug.zfill(8))))
+
+
+def pairs(language=SOURCE):
+    """Every unordered pair of codes, the smaller number first."""
+    return list(itertools.combinations(codes(language), 2))
+
+
+def expected_pages():
+    """Every page that Content asks for, without the page for missing addresses."""
+    wanted = {"index.html"}
+    for language in LANGUAGES:
+        wanted |= {f"{language}/index.html", f"{language}/{PROTOCOL}/index.html"}
+        wanted |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in codes()}
+        wanted |= {f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html" for a, b in pairs()}
+    return wanted
+
+
+@functools.cache
+def borrowed_pages():
+    """The pages whose body nobody has translated, told by the entries that a language lacks."""
+    found = set()
+    for language in LANGUAGES:
+        missing = set(codes()) - set(codes(language))
+        found |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in missing}
+        found |= {
+            f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html"
+            for a, b in pairs()
+            if a in missing or b in missing
+        }
+    return frozenset(found)

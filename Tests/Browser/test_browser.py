@@ -1,0 +1,226 @@
+"""What a visitor's browser makes of the site, at a domain's root and below a folder."""
+
+import contextlib
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+import output
+from browser import KINDS, chromium, visiting
+from server import serving
+
+PREFIXES = ("/", "/docs/")
+NARROW_TO_WIDE = (320, 390, 1280)
+# The page for missing addresses knows the base URL's path, so it fits one place only.
+PORTABLE = {kind: path for kind, path in KINDS.items() if kind != "missing"}
+
+
+class BrowserTestCase(unittest.TestCase):
+    """Serves Output at a root and below a folder, and opens one browser for the whole class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.resources = contextlib.ExitStack()
+        cls.addClassCleanup(cls.resources.close)
+        cls.servers = {
+            prefix: cls.resources.enter_context(serving(prefix=prefix)) for prefix in PREFIXES
+        }
+        cls.base = cls.servers["/"].base
+        cls.browser = cls.resources.enter_context(chromium())
+
+
+class LoadingTests(BrowserTestCase):
+    def troubles(self, page, origin):
+        """Collects what goes wrong on a page from now on."""
+        found = []
+
+        def judge(response):
+            if response.status >= 400:
+                found.append(f"{response.status} {response.url}")
+
+        def stays(request):
+            if not request.url.startswith(origin + "/"):
+                found.append(f"asks another host: {request.url}")
+
+        page.on("console", lambda message: found.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: found.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+        page.on("response", judge)
+        page.on("request", stays)
+        return found
+
+    def test_pages_load_without_errors_and_without_other_hosts(self):
+        for prefix, server in self.servers.items():
+            with visiting(self.browser) as page:
+                found = self.troubles(page, server.origin)
+                for kind, path in PORTABLE.items():
+                    with self.subTest(kind, prefix=prefix):
+                        found.clear()
+                        page.goto(server.base + path, wait_until="networkidle")
+                        self.assertEqual(found, [])
+                        self.assertEqual(page.url, server.base + path)
+                        style = "getComputedStyle(document.body).marginTop"
+                        self.assertEqual(page.evaluate(style), "0px", "the style sheet is missing")
+
+    def test_a_missing_page_says_so_with_the_site_s_own_page(self):
+        with visiting(self.browser) as page:
+            found = self.troubles(page, self.servers["/"].origin)
+            address = self.base + KINDS["missing"]
+            response = page.goto(address, wait_until="networkidle")
+            self.assertEqual(response.status, 404)
+            # The browser itself reports the missing page, and nothing else may be missing.
+            self.assertEqual([one for one in found if not one.startswith("error: ")], [f"404 {address}"])
+            self.assertLessEqual(len(found), 2, found)
+            self.assertEqual(page.locator("h1").inner_text(), "Page not found")
+
+    def test_no_page_scrolls_sideways(self):
+        longest = max(output.OUTPUT.glob("vi/smtp/*-vs-*/index.html"), key=lambda f: f.stat().st_size)
+        extra = {"longest": longest.parent.relative_to(output.OUTPUT).as_posix() + "/"}
+        codes = {code: f"vi/smtp/{code}/" for code in output.codes()}
+        with visiting(self.browser) as page:
+            for kind, path in (KINDS | extra | codes).items():
+                page.goto(self.base + path)
+                for width in NARROW_TO_WIDE:
+                    with self.subTest(kind, width=width):
+                        page.set_viewport_size({"width": width, "height": 900})
+                        root = "document.scrollingElement"
+                        self.assertEqual(page.evaluate(f"{root}.scrollWidth"), width)
+                        # Hiding what is too wide would be no cure.
+                        hidden = "getComputedStyle(document.documentElement).overflowX"
+                        self.assertEqual(page.evaluate(hidden), "visible")
+
+
+class WithoutScriptTests(BrowserTestCase):
+    def test_pages_show_the_same_without_script(self):
+        for kind, path in KINDS.items():
+            texts = []
+            for script in (True, False):
+                with visiting(self.browser, java_script_enabled=script) as page:
+                    page.goto(self.base + path)
+                    texts.append(page.locator("body").inner_text())
+            with self.subTest(kind):
+                self.assertEqual(*texts)
+                self.assertGreater(len(texts[1]), 100)
+
+    def test_a_reader_gets_from_the_root_to_a_comparison_without_script(self):
+        with visiting(self.browser, java_script_enabled=False) as page:
+            page.goto(self.base)
+            page.locator("#choices a[lang=vi]").click()
+            page.locator("main").get_by_role("link", name="SMTP").first.click()
+            page.get_by_role("link", name="251", exact=True).click()
+            page.get_by_role("link", name="251 và 554", exact=True).click()
+            self.assertEqual(page.url, self.base + "vi/smtp/251-vs-554/")
+            page.locator(".languages a[lang=en]").click()
+            self.assertEqual(page.url, self.base + "en/smtp/251-vs-554/")
+
+    def test_every_link_in_the_page_is_reachable_by_keyboard(self):
+        with visiting(self.browser) as page:
+            page.goto(self.base + KINDS["comparison-vi"])
+            page.keyboard.press("Tab")
+            self.assertEqual(page.evaluate("document.activeElement.hash"), "#content")
+            page.keyboard.press("Enter")
+            page.keyboard.press("Tab")
+            inside = "document.querySelector('main').contains(document.activeElement)"
+            self.assertTrue(page.evaluate(inside))
+
+
+class LanguageTests(BrowserTestCase):
+    def test_the_root_sends_a_browser_to_its_language(self):
+        wanted = {"vi-VN": "vi/", "vi": "vi/", "en-US": "en/", "en-GB": "en/"}
+        for prefix, server in self.servers.items():
+            for locale, path in wanted.items():
+                with self.subTest(locale, prefix=prefix):
+                    with visiting(self.browser, locale=locale) as page:
+                        page.goto(server.base)
+                        page.wait_for_url(server.base + path)
+
+    def test_the_root_offers_the_choice_to_everybody_else(self):
+        for options in ({"locale": "fr-FR"}, {"locale": "vi-VN", "java_script_enabled": False}):
+            with self.subTest(**options), visiting(self.browser, **options) as page:
+                page.goto(self.base, wait_until="networkidle")
+                self.assertEqual(page.url, self.base)
+                choices = page.locator("#choices a")
+                self.assertEqual(choices.all_inner_texts(), ["English", "Tiếng Việt"])
+                self.assertTrue(all(link.is_visible() for link in choices.all()))
+
+    def test_the_root_leaves_no_trap_for_the_back_button(self):
+        with visiting(self.browser, locale="vi-VN") as page:
+            page.goto(self.base + "en/")
+            page.goto(self.base)
+            page.wait_for_url(self.base + "vi/")
+            page.go_back()
+            self.assertEqual(page.url, self.base + "en/")
+
+    def test_the_language_switch_keeps_the_page(self):
+        kinds = [path for path in PORTABLE.values() if path.startswith("vi/")]
+        for prefix, server in self.servers.items():
+            with visiting(self.browser) as page:
+                for path in kinds:
+                    with self.subTest(path, prefix=prefix):
+                        page.goto(server.base + path)
+                        page.locator(".languages a[lang=en]").click()
+                        self.assertEqual(page.url, server.base + "en/" + path[3:])
+                        page.locator(".languages a[lang=vi]").click()
+                        self.assertEqual(page.url, server.base + path)
+
+    def test_a_borrowed_page_says_so_and_marks_its_language(self):
+        self.assertIn(KINDS["borrowed-code-vi"] + "index.html", output.borrowed_pages())
+        with visiting(self.browser) as page:
+            for kind in ("borrowed-code-vi", "borrowed-comparison-vi"):
+                with self.subTest(kind):
+                    page.goto(self.base + KINDS[kind])
+                    self.assertEqual(page.locator("html").get_attribute("lang"), "vi")
+                    notice = page.locator(".notice").first
+                    self.assertTrue(notice.is_visible())
+                    self.assertIn("chưa được dịch", notice.inner_text())
+                    self.assertGreater(page.locator(".prose[lang=en]").count(), 0)
+                    # Every block in the source language says in which language it is.
+                    summary = page.locator(".lead[lang=en]").first.inner_text()
+                    self.assertRegex(summary, r"^The server answers HELP")
+
+
+class OtherOrderTests(BrowserTestCase):
+    """Each pair has one address; the page for missing addresses sends the other order there."""
+
+    def follow(self, base):
+        wanted = {
+            "vi/smtp/554-vs-251/": "vi/smtp/251-vs-554/",
+            "vi/smtp/554-vs-251": "vi/smtp/251-vs-554/",
+            "en/smtp/554-vs-251/?from=log#choose": "en/smtp/251-vs-554/?from=log#choose",
+        }
+        with visiting(self.browser) as page:
+            for asked, given in wanted.items():
+                with self.subTest(asked, base=base):
+                    page.goto(base + asked)
+                    page.wait_for_url(base + given)
+                    self.assertEqual(page.locator("h1").inner_text().count("251"), 1)
+
+    def test_the_other_order_leads_to_the_page_at_the_root(self):
+        self.follow(self.base)
+
+    def test_the_other_order_leads_to_the_page_below_a_folder(self):
+        sitegen = output.ROOT / ".build" / "debug" / "sitegen"
+        with tempfile.TemporaryDirectory() as folder, serving(folder, "/docs/") as server:
+            site = pathlib.Path(folder, "Output")
+            command = [sitegen, "--quiet", "--output", site, "--base-url", server.base]
+            subprocess.run(command, cwd=output.ROOT, check=True, capture_output=True)
+            server.folder = site
+            self.follow(server.base)
+            with visiting(self.browser) as page:
+                page.goto(server.base + "no/such/page/")
+                page.locator("#content a[lang=vi]").click()
+                self.assertEqual(page.url, server.base + "vi/")
+
+    def test_an_unknown_pair_ends_at_the_page_for_missing_addresses(self):
+        with visiting(self.browser) as page:
+            for asked in ("vi/smtp/999-vs-251/", "vi/smtp/251-vs-251/"):
+                with self.subTest(asked):
+                    page.goto(self.base + asked, wait_until="networkidle")
+                    self.assertEqual(page.locator("h1").inner_text(), "Page not found")
+                    self.assertTrue(re.search(r"/251-vs-\d+/$", page.url), page.url)
+
+
+if __name__ == "__main__":
+    unittest.main()
