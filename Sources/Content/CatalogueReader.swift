@@ -33,14 +33,19 @@ package struct CatalogueReader {
         let layout = ContentLayout(tree: tree, languages: listed.map(\.tag))
         diagnostics += layout.diagnostics
         var protocols: [StatusProtocol] = []
+        var resolver = RelatedResolver()
         for slug in layout.protocols {
             var builder = ProtocolBuilder(
                 layout: layout, strings: strings, tags: listed.map(\.tag), about: about)
-            if let item = builder.build(slug, selection: site.pairs) { protocols.append(item) }
+            if let item = builder.build(slug, selection: site.pairs) {
+                protocols.append(item)
+                resolver.unreadable.formUnion(builder.unreadable.map { slug + "/" + $0 })
+            } else {
+                resolver.unreadable.insert(slug)
+            }
             diagnostics += builder.diagnostics
         }
         var catalogue = Catalogue(site: site, languages: languages, aboutValues: about, protocols: protocols)
-        var resolver = RelatedResolver()
         resolver.resolve(&catalogue)
         diagnostics += resolver.diagnostics
         return catalogue

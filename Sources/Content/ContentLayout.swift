@@ -14,6 +14,8 @@ struct ContentLayout {
     /// The protocols of the source language, by slug.
     private(set) var protocols: [String] = []
     private var files: [String: Files] = [:]
+    /// The folders whose names were reported; one name is one fault.
+    private var refused: Set<String> = []
 
     /// Sorts the files of the languages, the source first. Names that fit nowhere are reported.
     init(tree: SourceTree, languages: [String]) {
@@ -34,6 +36,22 @@ struct ContentLayout {
             }
         }
         protocols.sort { $0.precedesInBytes($1) }
+        reportProtocolsWithoutSource(languages)
+    }
+
+    /// A folder that only a translation has; its texts could stand on no page.
+    private mutating func reportProtocolsWithoutSource(_ languages: [String]) {
+        var reported = refused
+        for file in tree.files where file.components.count == 3 && !ContentLayout.isNote(file.name) {
+            let (language, slug) = (file.components[0], file.components[1])
+            let folder = tree.displayPath(language + "/" + slug)
+            guard languages.dropFirst().contains(language), !protocols.contains(slug),
+                reported.insert(folder).inserted
+            else { continue }
+            let source = tree.displayPath(languages[0] + "/" + slug)
+            diagnostics.append(
+                Diagnostic(.translationWithoutSource(path: source), at: SourceLocation(path: folder)))
+        }
     }
 
     /// The files of a protocol in a language.
@@ -51,7 +69,12 @@ struct ContentLayout {
     }
 
     private mutating func place(_ file: SourceFile, language: String, protocol slug: String, isSource: Bool) {
-        guard Slug.isValid(slug) else { return report(.badSlug(name: slug), file) }
+        guard Slug.isValid(slug) else {
+            let folder = tree.displayPath(language + "/" + slug)
+            guard refused.insert(folder).inserted else { return }
+            diagnostics.append(Diagnostic(.badSlug(name: slug), at: SourceLocation(path: folder)))
+            return
+        }
         if isSource, !protocols.contains(slug) { protocols.append(slug) }
         guard file.name.hasSuffix(".md") else {
             return report(.unexpectedFile(kinds: "Markdown files"), file)

@@ -7,6 +7,8 @@ struct EntryReader {
     let strings: InterfaceStrings
     let aboutValues: [String]
     let languageCount: Int
+    /// Where the aliases of each entry stand, by its slug.
+    private(set) var aliasLocations: [String: [SourceLocation]] = [:]
 
     init(protocol: StatusProtocol, strings: InterfaceStrings, aboutValues: [String], languageCount: Int) {
         self.protocol = `protocol`
@@ -46,7 +48,8 @@ struct EntryReader {
         }
         let updated = date(&map)
         let code = map.text("code") ?? slug
-        let aliases = map.texts("aliases").compactMap(\.text)
+        let aliases = map.texts("aliases")
+        aliasLocations[slug] = aliases.map(\.location)
         let official = map.text("official")
         diagnostics += map.diagnostics
         let (text, transcript) = prose(header.body, file: file)
@@ -55,7 +58,8 @@ struct EntryReader {
         return CodeEntry(
             slug: slug, code: code, name: name, official: official, facts: facts, references: references,
             see: see,
-            aliases: aliases, vendor: vendor, updated: updated, transcript: transcript, texts: texts,
+            aliases: aliases.compactMap(\.text), vendor: vendor, updated: updated, transcript: transcript,
+            texts: texts,
             location: SourceLocation(path: file.displayPath, line: 1))
     }
 

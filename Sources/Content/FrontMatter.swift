@@ -14,7 +14,7 @@ struct FrontMatter {
     /// Works on bytes: in Swift a line end of CR LF is one character, and a byte order mark would
     /// hide the first line.
     init(_ bytes: [UInt8]) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = bytes.starts(with: FrontMatter.byteOrderMark) ? FrontMatter.byteOrderMark.count : 0
         let lines = FrontMatter.lines(of: bytes[start...])
         guard let first = lines.first, FrontMatter.isFence(bytes[first]) else {
             self.init(yaml: nil, yamlLine: 1, body: bytes[start...], bodyLine: 1, isUnclosed: false)
@@ -38,6 +38,8 @@ struct FrontMatter {
         self.bodyLine = bodyLine
         self.isUnclosed = isUnclosed
     }
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The ranges of the lines, each with its line end.
     static func lines(of bytes: ArraySlice<UInt8>) -> [Range<Int>] {

@@ -63,6 +63,8 @@ struct MarkdownBody {
             return nil
         }
         let marks = line.prefix { $0 == first }
-        return marks.count >= 3 ? marks : nil
+        // Backticks behind the opening ones make it a code span in a paragraph.
+        let isSpan = first == UInt8(ascii: "`") && line.dropFirst(marks.count).contains(first)
+        return marks.count >= 3 && !isSpan ? marks : nil
     }
 }

@@ -3,6 +3,8 @@ import Model
 /// Puts one protocol together from its files in all languages.
 struct ProtocolBuilder {
     private(set) var diagnostics: [Diagnostic] = []
+    /// The codes whose files have faults of their own; that nothing names them is no fault of others.
+    private(set) var unreadable: Set<String> = []
     let layout: ContentLayout
     let strings: [InterfaceStrings]
     let tags: [String]
@@ -30,10 +32,16 @@ struct ProtocolBuilder {
         var item = withStandardFacts(declared)
         var entries = EntryReader(
             protocol: item, strings: strings[0], aboutValues: about, languageCount: tags.count)
-        item.entries = source.entries.compactMap { entries.read($0.file, slug: $0.slug) }.sorted(
-            by: CodeEntry.precedes)
+        for (slug, file) in source.entries {
+            if let entry = entries.read(file, slug: slug) {
+                item.entries.append(entry)
+            } else {
+                unreadable.insert(slug)
+            }
+        }
+        item.entries.sort(by: CodeEntry.precedes)
         diagnostics += entries.diagnostics
-        checkAliases(item)
+        checkAliases(item, entries.aliasLocations)
         for language in tags.indices.dropFirst() { translate(&item, into: language) }
         readPairs(&item, selection: selection)
         return item
@@ -59,15 +67,14 @@ struct ProtocolBuilder {
             location: item.location)
     }
 
-    private mutating func checkAliases(_ item: StatusProtocol) {
+    private mutating func checkAliases(_ item: StatusProtocol, _ places: [String: [SourceLocation]]) {
         var owners: [String: String] = [:]
         for entry in item.entries {
-            for alias in entry.aliases {
+            for (alias, place) in zip(entry.aliases, places[entry.slug] ?? []) {
                 if item.entryIndex(slug: alias) != nil {
-                    diagnostics.append(Diagnostic(.aliasIsPage(alias: alias), at: entry.location))
+                    diagnostics.append(Diagnostic(.aliasIsPage(alias: alias), at: place))
                 } else if let other = owners[alias] {
-                    diagnostics.append(
-                        Diagnostic(.aliasTwice(alias: alias, other: other), at: entry.location))
+                    diagnostics.append(Diagnostic(.aliasTwice(alias: alias, other: other), at: place))
                 }
                 owners[alias] = entry.slug
             }
@@ -83,6 +90,7 @@ struct ProtocolBuilder {
         let declared = item.facts.filter(\.isDeclared).map(\.id)
         for (slug, file) in files.entries {
             guard let entry = item.entryIndex(slug: slug) else {
+                if unreadable.contains(slug) { continue }
                 let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(slug).md")
                 diagnostics.append(
                     Diagnostic(
@@ -125,9 +133,10 @@ struct ProtocolBuilder {
         let slugs = item.entries.map(\.slug)
         var isComplete = true
         for slug in [a, b] where item.entryIndex(slug: slug) == nil {
+            isComplete = false
+            if unreadable.contains(slug) { continue }
             let nearest = NearestName.suggestion(for: slug, among: slugs)
             diagnostics.append(Diagnostic(.pairWithMissingCode(slug: slug, nearest: nearest), at: location))
-            isComplete = false
         }
         guard isComplete, let left = item.entryIndex(slug: a), let right = item.entryIndex(slug: b) else {
             return nil

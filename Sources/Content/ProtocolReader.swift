@@ -75,7 +75,7 @@ struct ProtocolReader {
             guard let id = key.text, let value = list.value(id) else { continue }
             var item = MapReader(value, name: id)
             if EntryReader.standardKeys.contains(id) {
-                item.report(.aliasIsPage(alias: id), at: key.location)
+                item.report(.reservedFact(name: id), at: key.location)
             }
             let types = ["choice", "codes"]
             let type = item.choice("type", among: types, required: "It is choice or codes.") ?? 0

@@ -3,6 +3,8 @@ import Model
 /// Turns the names under `see` into places in the catalogue.
 struct RelatedResolver {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Protocols, and codes as `smtp/251`, whose own files have faults that were reported there.
+    var unreadable: Set<String> = []
 
     mutating func resolve(_ catalogue: inout Catalogue) {
         for index in catalogue.protocols.indices {
@@ -18,13 +20,17 @@ struct RelatedResolver {
     private mutating func address(_ see: SeeReference, from index: Int, in catalogue: Catalogue)
         -> CodeAddress?
     {
-        let parts = see.text.split(separator: "/").map(String.init)
-        let target = parts.count == 2 ? catalogue.protocolIndex(slug: parts[0]) : index
-        if let target, let slug = parts.last, let entry = catalogue.protocols[target].entryIndex(slug: slug) {
+        let parts = see.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let slug = parts.last ?? ""
+        let target = parts.count == 1 ? index : catalogue.protocolIndex(slug: parts[0])
+        if parts.count <= 2, let target, let entry = catalogue.protocols[target].entryIndex(slug: slug) {
             return CodeAddress(protocol: target, entry: entry)
         }
-        let known = catalogue.protocols[target ?? index].entries.map(\.slug)
-        let nearest = NearestName.suggestion(for: see.text, among: known)
+        let folder = parts.count == 1 ? catalogue.protocols[index].slug : parts[0]
+        if unreadable.contains(folder) || unreadable.contains(folder + "/" + slug) { return nil }
+        let prefix = parts.count == 1 ? "" : folder + "/"
+        let known = catalogue.protocols[target ?? index].entries.map { prefix + $0.slug }
+        let nearest = target.flatMap { _ in NearestName.suggestion(for: see.text, among: known) }
         diagnostics.append(Diagnostic(.unknownRelated(name: see.text, nearest: nearest), at: see.location))
         return nil
     }

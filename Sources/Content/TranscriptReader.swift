@@ -7,29 +7,34 @@ enum TranscriptReader {
         var diagnostics: [Diagnostic] = []
         var lines: [Transcript.Line] = []
         var isInside = false
-        var hasBlock = false
+        var block: SourceLocation?
+        var stray: SourceLocation?
         for (offset, range) in FrontMatter.lines(of: text.bytes[...]).enumerated() {
             let location = SourceLocation(path: text.displayPath, line: text.firstLine + offset)
             let raw = text.bytes[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
             if MarkdownBody.fence(MarkdownBody.trimmed(raw)) != nil {
                 isInside.toggle()
-                hasBlock = true
+                block = block ?? location
                 continue
             }
             let content = String(decoding: raw, as: UTF8.self)
             if isInside, let line = line(content) {
                 lines.append(line)
             } else if !content.trimmingSpaces().isEmpty || isInside {
-                let fault: Fault = isInside ? .badTranscriptLine(line: content) : .transcriptMissing
                 let at = SourceLocation(
                     path: location.path, line: location.line, length: content.unicodeScalars.count)
-                diagnostics.append(Diagnostic(fault, at: at))
+                if isInside {
+                    diagnostics.append(Diagnostic(.badTranscriptLine(line: content), at: at))
+                } else {
+                    stray = stray ?? at
+                }
             }
         }
-        if !hasBlock { diagnostics.append(Diagnostic(.transcriptMissing, at: text.location)) }
-        if hasBlock, !lines.contains(where: \.isMarked) {
-            diagnostics.append(Diagnostic(.transcriptMarks(count: 0), at: text.location))
+        if block == nil || stray != nil {
+            diagnostics.append(Diagnostic(.transcriptMissing, at: stray ?? text.location))
         }
+        let marks = lines.count(where: \.isMarked)
+        if let block, marks != 1 { diagnostics.append(Diagnostic(.transcriptMarks(count: marks), at: block)) }
         return (Transcript(lines: lines), diagnostics)
     }
 

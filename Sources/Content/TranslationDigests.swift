@@ -60,9 +60,12 @@ package enum TranslationDigests {
         let end = hasCarriageReturn ? "\r\n" : "\n"
         let block = "source:" + end + digests.map { "  \($0.key): \"\($0.digest)\"" + end }.joined()
         let lines = FrontMatter.lines(of: bytes[...])
-        guard FrontMatter(bytes).yaml != nil,
-            let close = lines.indices.dropFirst().first(where: { bytes[lines[$0]].starts(with: "---".utf8) })
-        else { return Array("---\(end)\(block)---\(end)".utf8) + bytes }
+        let parts = FrontMatter(bytes)
+        guard parts.yaml != nil, !parts.isUnclosed else {
+            let start = bytes.starts(with: FrontMatter.byteOrderMark) ? FrontMatter.byteOrderMark.count : 0
+            return bytes[..<start] + Array("---\(end)\(block)---\(end)".utf8) + bytes[start...]
+        }
+        let close = parts.bodyLine - 2
         var result: [UInt8] = []
         var isSkipping = false
         for (number, line) in lines.enumerated() {
@@ -72,7 +75,7 @@ package enum TranslationDigests {
                     isSkipping = true
                     continue
                 }
-                if isSkipping, text.first == 0x20 || text.first == 0x09 { continue }
+                if isSkipping, !belongsToNextKey(text) { continue }
                 isSkipping = false
             } else if number == close {
                 result += Array(block.utf8)
@@ -80,5 +83,11 @@ package enum TranslationDigests {
             result += text
         }
         return result
+    }
+
+    /// Indented and empty lines, comments between them, and a closing brace belong to the map above.
+    private static func belongsToNextKey(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first else { return false }
+        return first > 0x20 && first != UInt8(ascii: "#") && first != UInt8(ascii: "}")
     }
 }

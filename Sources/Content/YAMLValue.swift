@@ -91,25 +91,27 @@ struct YAMLValue {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             return Diagnostic(.badYAML(problem: problem), at: at(mark))
-        case YamlError.duplicatedKeysInMapping(let duplicates, _):
+        case YamlError.duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             let fault = Fault.badYAML(problem: "the key '\(key)' stands twice in one map")
-            return Diagnostic(fault, at: repeated(key, in: text, path: path, lineOffset: lineOffset))
+            return Diagnostic(
+                fault, at: repeated(key, in: text, from: context.mark, path: path, lineOffset: lineOffset))
         default:
             return Diagnostic(.badYAML(problem: "\(error)"), at: at(nil))
         }
     }
 
     /// The second line on which a key stands; Yams names only the map that holds it.
-    private static func repeated(_ key: String, in text: String, path: String, lineOffset: Int)
-        -> SourceLocation
-    {
+    private static func repeated(
+        _ key: String, in text: String, from mark: Mark, path: String, lineOffset: Int
+    ) -> SourceLocation {
         var seen = false
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (number, line) in lines.enumerated() {
+        for (number, line) in lines.enumerated() where number + 1 >= mark.line {
             let content = line.drop { $0 == " " }
             guard content.hasPrefix(key + ":") else { continue }
             let column = line.count - content.count + 1
+            guard column == mark.column else { continue }
             if seen {
                 return SourceLocation(
                     path: path, line: number + 1 + lineOffset, column: column,
@@ -117,6 +119,6 @@ struct YAMLValue {
             }
             seen = true
         }
-        return SourceLocation(path: path, line: 1 + lineOffset)
+        return SourceLocation(path: path, line: mark.line + lineOffset, column: mark.column)
     }
 }

@@ -26,7 +26,11 @@ extension [Diagnostic] {
         var seen = Set<Diagnostic>()
         return filter { seen.insert($0).inserted }.sorted {
             if $0.location != $1.location { return $0.location < $1.location }
-            return $0.fault.identifier.precedesInBytes($1.fault.identifier)
+            let (left, right) = ($0.fault, $1.fault)
+            if left.identifier != right.identifier {
+                return left.identifier.precedesInBytes(right.identifier)
+            }
+            return left.summary.precedesInBytes(right.summary)
         }
     }
 }

@@ -23,6 +23,7 @@ extension Fault {
         case .aliasIsPage: "alias-is-page"
         case .aliasTwice: "alias-twice"
         case .vendorMismatch: "vendor-mismatch"
+        case .reservedFact: "reserved-fact"
         case .summaryMissing: "summary-missing"
         case .summaryTooLong: "summary-too-long"
         case .summaryNotSentence: "summary-not-sentence"

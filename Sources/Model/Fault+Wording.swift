@@ -29,6 +29,7 @@ extension Fault {
         case .aliasTwice(let alias, let other): "the alias '\(alias)' also belongs to \(other)"
         case .vendorMismatch(let needs):
             needs ? "an unofficial code needs a 'vendor'" : "only an unofficial code has a 'vendor'"
+        case .reservedFact(let name): "a protocol cannot declare the fact '\(name)'"
         default: contentSummary
         }
     }
@@ -44,7 +45,7 @@ extension Fault {
         case .emptySection(let heading): "the section '\(heading)' is empty"
         case .missingSection(let heading): "the section '\(heading)' is missing"
         case .badTranscriptLine: "this line of the transcript has no speaker"
-        case .transcriptMissing: "the example has no transcript"
+        case .transcriptMissing: "the example is not a transcript alone"
         case .transcriptMarks(let count):
             count == 0
                 ? "no line of the transcript is marked as this code"
@@ -59,8 +60,9 @@ extension Fault {
         case .pluralFormMissing(let key, let form): "'\(key)' lacks the plural form '\(form)'"
         case .unknownPlaceholder(let name, _): "this text cannot contain {{\(name)}}"
         case .pairOrder(let right):
-            "the codes of this comparison are in the wrong order"
-                + (right.isEmpty ? "" : "; the file is called \(right)")
+            right.isEmpty
+                ? "a code cannot be compared with itself"
+                : "the codes of this comparison are in the wrong order; the file is called \(right)"
         case .pairWithMissingCode(let slug, _): "this compares '\(slug)', which does not exist"
         case .pairNotSelected(let name):
             "the comparison \(name) is not among the pairs that site.yml asks for"
@@ -120,6 +122,7 @@ extension Fault {
             "Allowed: \(allowed.joined(separator: ", "))."
         case .missingKey(_, let meaning): meaning.isEmpty ? nil : meaning
         case .badBaseURL: "It begins with https:// and a host name and has no query and no fragment."
+        case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01."
         case .summaryMissing:
             "The first paragraph, before the first heading, is the summary that search results and lists show."
@@ -155,7 +158,8 @@ extension Fault {
         case .languageWithoutFolder:
             "Each language of site.yml has a folder of the same name in the content folder."
         case .pluralFormMissing: "The language needs this form for some numbers (CLDR plural rules)."
-        case .pairOrder: "A comparison has one address: the code with the smaller number comes first."
+        case .pairOrder(let right) where !right.isEmpty:
+            "A comparison has one address: the code with the smaller number comes first."
         default: nil
         }
     }
@@ -173,7 +177,7 @@ extension Fault {
             .pairWithMissingCode(_, let nearest?),
             .templateFragment(_, let nearest?):
             "did you mean '\(nearest)'?"
-        case .pairOrder(let right): "rename the file to \(right)"
+        case .pairOrder(let right): right.isEmpty ? "remove the file" : "rename the file to \(right)"
         case .folderWithoutLanguage(let tag): "add '\(tag)' to 'languages' in site.yml, or remove the folder"
         case .languageWithoutFolder(let tag): "make the folder, or remove '\(tag)' from site.yml"
         case .translationRepeatsFact(let key): "remove the line '\(key):'"

@@ -25,6 +25,7 @@ package enum Fault: Sendable, Hashable {
     case aliasIsPage(alias: String)
     case aliasTwice(alias: String, other: String)
     case vendorMismatch(needsVendor: Bool)
+    case reservedFact(name: String)
 
     // Entries
     case summaryMissing

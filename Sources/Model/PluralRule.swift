@@ -7,7 +7,8 @@ package enum PluralCategory: String, Sendable, CaseIterable {
 package struct PluralRule: Sendable {
     private let primary: String
 
-    /// The rule of the language with this BCP 47 tag; a language without an entry here has one form.
+    /// The rule of the language with this BCP 47 tag; a language without an entry here
+    /// has one form for 1 and one for every other number.
     package init(language: String) {
         primary = language.split(separator: "-").first.map { $0.lowercased() } ?? language
     }
@@ -19,6 +20,7 @@ package struct PluralRule: Sendable {
         case "ru", "uk", "pl": [.one, .few, .many, .other]
         case "cs", "sk": [.one, .few, .other]
         case "es", "fr", "it", "pt": [.one, .many, .other]
+        case "he": [.one, .two, .other]
         case "id", "ja", "ko", "th", "vi", "zh", "ms": [.other]
         default: [.one, .other]
         }
@@ -30,8 +32,9 @@ package struct PluralRule: Sendable {
         case "ru", "uk": slavic(number)
         case "pl": number == 1 ? .one : (slavic(number) == .few ? .few : .many)
         case "cs", "sk": number == 1 ? .one : ((2...4).contains(number) ? .few : .other)
-        case "fr", "pt", "hi": oneUpToOne(number)
+        case "fr", "pt", "hi", "fa": oneUpToOne(number)
         case "es", "it": number == 1 ? .one : millions(number)
+        case "he": number == 1 ? .one : (number == 2 ? .two : .other)
         case "id", "ja", "ko", "th", "vi", "zh", "ms": .other
         default: number == 1 ? .one : .other
         }
@@ -39,7 +42,7 @@ package struct PluralRule: Sendable {
 
     private func oneUpToOne(_ number: Int) -> PluralCategory {
         if number <= 1 { return .one }
-        return primary == "hi" ? .other : millions(number)
+        return primary == "hi" || primary == "fa" ? .other : millions(number)
     }
 
     private func millions(_ number: Int) -> PluralCategory {

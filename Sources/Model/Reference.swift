@@ -17,7 +17,9 @@ package struct Reference: Sendable, Equatable {
 
     private static func rfcAddress(_ text: String) -> String? {
         let words = text.split(separator: " ")
-        guard words.count == 2 || words.count == 3, words[0] == "RFC", let number = Int(words[1]) else {
+        guard words.count == 2 || words.count == 3, words[0] == "RFC",
+            words[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(words[1])
+        else {
             return nil
         }
         let base = "https://www.rfc-editor.org/rfc/rfc\(number)"

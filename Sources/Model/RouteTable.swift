@@ -124,8 +124,11 @@ package struct RouteTable: Sendable {
     package func isDeclared(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound, .home, .protocolIndex: true
-        case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
+        case .code(let language, let index, let entry):
             RouteTable.exists(catalogue, language, index, entry)
+        case .alias(let language, let index, let entry, let alias):
+            RouteTable.exists(catalogue, language, index, entry)
+                && Slug.isValid(catalogue.protocols[index].entries[entry].aliases[alias])
         case .comparison(let language, let index, let pair):
             exists(pair: pair, language, index)
         }

@@ -1,14 +1,20 @@
 /// The rule for names that become a part of an address.
 package enum Slug {
     /// Lower-case ASCII letters, digits and single hyphens inside; no `-vs-`, which separates the two
-    /// codes of a comparison.
+    /// codes of a comparison, and no `-vs` at the end; not `index`.
     package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard let first = bytes.first, let last = bytes.last, isWord(first), isWord(last) else {
             return false
         }
         guard bytes.allSatisfy({ isWord($0) || $0 == UInt8(ascii: "-") }) else { return false }
+        // `index` is the file of a folder's own page; `a-vs` against `b` would read as `a` against `vs-b`.
+        guard text != "index", !text.hasSuffix("-vs"), !hasDoubleHyphen(bytes) else { return false }
         return pairParts(text) == nil
+    }
+
+    private static func hasDoubleHyphen(_ bytes: [UInt8]) -> Bool {
+        zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: "-") }
     }
 
     /// The two sides of `a-vs-b`, or nil.
