@@ -5,7 +5,7 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .venv
 
-.PHONY: site test check format browser-tools cmark unit pages clean
+.PHONY: site test check format browser-tools cmark pages screenshots clean
 
 site: cmark
 	swift run sitegen
@@ -32,6 +32,11 @@ format:
 pages: browser-tools
 	swift run sitegen --quiet
 	$(VENV)/bin/python -m unittest discover --start-directory Tests/Browser --verbose
+
+# Pictures of every kind of page, to look at.
+screenshots: browser-tools
+	swift run sitegen --quiet
+	$(VENV)/bin/python Tests/Browser/screenshots.py screenshots
 
 browser-tools:
 	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \

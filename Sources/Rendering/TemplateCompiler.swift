@@ -106,7 +106,7 @@ struct TemplateCompiler {
             return follow(parts, from: frame, slot, depth, location)
         }
         // A layout or partial serves many kinds of pages; the fault is the same one for all of them.
-        let isShared = stack.count > 1 && frames.count == 2
+        let isShared = file.file.displayPath != program.outline.path && frames.count == 2
         let seen = isShared ? Array(frames.prefix(1)) : frames
         let known = seen.flatMap { $0.kind.schema.fields.map(\.name) }
         return unknown(name, seen.last?.kind.schema.name ?? "pages", known, location)

@@ -1,3 +1,141 @@
+import Foundation
+import Model
 import Testing
 
-struct PublishingTests {}
+@testable import Publishing
+
+/// What publishing does to a folder.
+struct PublishingTests {
+    /// A temporary folder that goes with the value.
+    final class Folder {
+        let url = FileManager.default.temporaryDirectory.appending(path: "publishing-\(UUID().uuidString)")
+        var output: String { url.appending(path: "Output").path }
+
+        init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+        deinit { try? FileManager.default.removeItem(at: url) }
+
+        func publish(_ files: [String: String], selection: String = "all", prune: Bool = false) throws
+            -> Publication.Report
+        {
+            let publication = try Publication(output: output, selection: selection, prune: prune)
+            var stager = publication.stager()
+            for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+                try stager.stage(path, Array(text.utf8))
+            }
+            return try publication.commit([stager])
+        }
+
+        func write(_ path: String, _ text: String) throws {
+            let file = URL(filePath: output).appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+
+        func paths() throws -> [String] {
+            try FileManager.default.subpathsOfDirectory(atPath: output).filter { !$0.hasSuffix("/") }.sorted()
+        }
+
+        func number(_ path: String) throws -> Int {
+            let attributes = try FileManager.default.attributesOfItem(atPath: output + "/" + path)
+            return (attributes[.systemFileNumber] as? NSNumber)?.intValue ?? -1
+        }
+    }
+
+    @Test func unchangedFilesAreNotTouched() throws {
+        let folder = try Folder()
+        _ = try folder.publish(["a/index.html": "one", "b/index.html": "two"])
+        let before = try folder.number("a/index.html")
+        let report = try folder.publish(["a/index.html": "one", "b/index.html": "changed"])
+        #expect(report.written == 1 && report.unchanged == 1 && report.removed == 0)
+        #expect(try folder.number("a/index.html") == before)
+    }
+
+    @Test func goneFilesLeaveWithTheirFoldersAndStrangersStay() throws {
+        let folder = try Folder()
+        _ = try folder.publish(["a/b/index.html": "one", "c.html": "two"])
+        try folder.write("a/notes.txt", "mine")
+        let report = try folder.publish(["c.html": "two"])
+        #expect(report.removed == 1)
+        #expect(report.strangers == ["a/notes.txt"])
+        #expect(try folder.paths() == ["a", "a/notes.txt", "c.html"])
+    }
+
+    @Test func thePlaceholderOfAnEmptyOutputSurvives() throws {
+        let folder = try Folder()
+        try folder.write(".gitkeep", "")
+        let report = try folder.publish(["index.html": "one"])
+        #expect(report.strangers == [])
+        #expect(try folder.paths() == [".gitkeep", "index.html"])
+    }
+
+    @Test func nothingChangesBeforeTheCommit() throws {
+        let folder = try Folder()
+        _ = try folder.publish(["index.html": "one"])
+        let publication = try Publication(output: folder.output, selection: "all", prune: false)
+        var stager = publication.stager()
+        try stager.stage("index.html", Array("two".utf8))
+        try stager.stage("new.html", Array("three".utf8))
+        publication.abandon()
+        #expect(try folder.paths() == ["index.html"])
+        #expect(try String(contentsOfFile: folder.output + "/index.html", encoding: .utf8) == "one")
+    }
+
+    @Test func aSecondBuildAtTheSameTimeIsRefused() throws {
+        let folder = try Folder()
+        let first = try Publication(output: folder.output, selection: "all", prune: false)
+        #expect(throws: Publication.Refusal.self) {
+            _ = try Publication(output: folder.output, selection: "all", prune: false)
+        }
+        first.abandon()
+    }
+
+    @Test func anotherSelectionNeedsPruning() throws {
+        let folder = try Folder()
+        _ = try folder.publish(["en.html": "one", "vi.html": "two"])
+        #expect(throws: Publication.Refusal.self) {
+            _ = try folder.publish(["vi.html": "two"], selection: "vi")
+        }
+        let report = try folder.publish(["vi.html": "two"], selection: "vi", prune: true)
+        #expect(report.removed == 1)
+    }
+
+    @Test(arguments: [
+        "", "garbage", "sitegen manifest 99\nall\nend\n", "sitegen manifest 1\nall\nindex.html\n",
+    ])
+    func aDamagedManifestMeansAFullBuild(manifest: String) throws {
+        let folder = try Folder()
+        _ = try folder.publish(["index.html": "one"])
+        let path = folder.url.appending(path: ".Output.sitegen/manifest")
+        try Data(manifest.utf8).write(to: path)
+        let report = try folder.publish(["index.html": "two"])
+        #expect(report.written == 1 && report.strangers == [])
+    }
+
+    /// A killed run leaves a manifest of the old and the new files; the next run knows both as ours.
+    @Test func aKilledRunIsFinishedByTheNext() throws {
+        let folder = try Folder()
+        _ = try folder.publish(["old.html": "one"])
+        try folder.write("new.html", "half of a run")
+        let manifest = Manifest(selection: "all", files: ["old.html", "new.html"])
+        try Data(manifest.bytes).write(to: folder.url.appending(path: ".Output.sitegen/manifest"))
+        let report = try folder.publish(["final.html": "three"])
+        #expect(report.removed == 2 && report.strangers == [])
+        #expect(try folder.paths() == ["final.html"])
+    }
+
+    @Test func aLinkThatLeavesTheFolderIsReported() throws {
+        let folder = try Folder()
+        try folder.write("inside.md", "text")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.output + "/outside.md", withDestinationPath: "/etc/hostname")
+        let (tree, diagnostics) = try SourceFolder.read(folder.output)
+        #expect(tree.files.map(\.path) == ["inside.md"])
+        #expect(diagnostics.map(\.fault.identifier) == ["link-outside"])
+    }
+
+    @Test func aFolderInPlaceOfAFileIsAFailure() throws {
+        let folder = try Folder()
+        #expect(throws: IOFailure.self) { _ = try SourceFolder.read(folder.output + "/nowhere") }
+    }
+}
