@@ -28,11 +28,12 @@ let package = Package(
         ),
         .target(name: "Rendering", dependencies: ["Model", "CCmark"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model"], swiftSettings: hot),
+        .target(name: "Linting", dependencies: ["Model"], swiftSettings: hot),
         .target(name: "Publishing", dependencies: ["Model"], swiftSettings: hot),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Model", "Content", "Rendering", "Linking", "Publishing",
+                "Model", "Content", "Rendering", "Linking", "Linting", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot
@@ -41,8 +42,13 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "Content", "Rendering"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
-        .testTarget(name: "SitegenTests", dependencies: ["Content", "Rendering", "Linking"]),
+        .testTarget(
+            name: "SitegenTests",
+            dependencies: ["Content", "Rendering", "Linking", "sitegen"],
+            exclude: ["Fixtures"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

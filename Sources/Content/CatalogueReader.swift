@@ -3,7 +3,8 @@ import Model
 /// Reads a content folder into a catalogue. It goes on after every fault, so that one run names all.
 package struct CatalogueReader {
     private var diagnostics: [Diagnostic] = []
-    private let tree: SourceTree
+    private var tree: SourceTree
+    /// The languages whose texts could be read, the source first, with their strings.
     private var listed: [SiteReader.Listed] = []
     private var strings: [InterfaceStrings] = []
 
@@ -14,41 +15,50 @@ package struct CatalogueReader {
     package static func read(_ tree: SourceTree, baseURL: BaseURL? = nil) -> (Catalogue?, [Diagnostic]) {
         var reader = CatalogueReader(tree: tree)
         let catalogue = reader.catalogue(baseURL: baseURL)
+        if catalogue == nil { reader.readFrontMatter { _ in true } }
         return (catalogue, reader.diagnostics)
     }
 
     private mutating func catalogue(baseURL: BaseURL?) -> Catalogue? {
-        reportEncodings()
+        setAsideDamage()
         guard let file = requiredFile("site.yml") else { return nil }
         var siteReader = SiteReader()
         let read = siteReader.read(file, baseURL: baseURL)
         diagnostics += siteReader.diagnostics
-        guard let (site, listed) = read else { return nil }
-        self.listed = listed
-        reportFolders()
-        guard readStrings() else { return nil }
-        let about = aboutValues(listed[0].tag)
-        let languages = listed.indices.compactMap { language($0) }
-        guard languages.count == listed.count else { return nil }
+        guard let (site, all) = read else { return nil }
+        reportFolders(all)
+        guard readStrings(all) else { return nil }
+        let about = strings[0].facts["about"].map { $0.values.keys.sorted { $0.precedesInBytes($1) } } ?? []
+        let languages = listed.indices.map { language($0) }
         let layout = ContentLayout(tree: tree, languages: listed.map(\.tag))
         diagnostics += layout.diagnostics
-        var protocols: [StatusProtocol] = []
+        var unreadable: Set<String> = []
+        let protocols = protocols(layout, about, site.pairs, &unreadable)
+        var catalogue = Catalogue(
+            site: site, languages: languages, aboutValues: about, protocols: protocols,
+            pictures: layout.pictures, unreadable: unreadable)
         var resolver = RelatedResolver()
-        for slug in layout.protocols {
-            var builder = ProtocolBuilder(
-                layout: layout, strings: strings, tags: listed.map(\.tag), about: about)
-            if let item = builder.build(slug, selection: site.pairs) {
-                protocols.append(item)
-                resolver.unreadable.formUnion(builder.unreadable.map { slug + "/" + $0 })
-            } else {
-                resolver.unreadable.insert(slug)
-            }
-            diagnostics += builder.diagnostics
-        }
-        var catalogue = Catalogue(site: site, languages: languages, aboutValues: about, protocols: protocols)
         resolver.resolve(&catalogue)
         diagnostics += resolver.diagnostics
         return catalogue
+    }
+
+    private mutating func protocols(
+        _ layout: ContentLayout, _ about: [String], _ selection: PairSelection,
+        _ unreadable: inout Set<String>
+    ) -> [StatusProtocol] {
+        layout.protocols.compactMap { slug in
+            var builder = ProtocolBuilder(
+                layout: layout, strings: strings, tags: listed.map(\.tag), about: about)
+            let item = builder.build(slug, selection: selection)
+            diagnostics += builder.diagnostics
+            if item == nil {
+                unreadable.insert(slug)
+                readFrontMatter { $0.components.dropFirst().first == slug && $0.name != "protocol.md" }
+            }
+            unreadable.formUnion(builder.unreadable.map { slug + "/" + $0 })
+            return item
+        }
     }
 
     private mutating func report(_ fault: Fault, _ path: String) {
@@ -61,47 +71,61 @@ package struct CatalogueReader {
         return nil
     }
 
-    private mutating func reportEncodings() {
-        for file in tree.files where String(validating: file.bytes, as: UTF8.self) == nil {
-            let lines = LineIndex(file.bytes)
-            let bad =
-                (1...lines.lineCount).first { String(validating: lines.line($0), as: UTF8.self) == nil } ?? 1
-            diagnostics.append(Diagnostic(.notUTF8, at: SourceLocation(path: file.displayPath, line: bad)))
+    /// Reports files that are no text, and marks them, so that nothing else is said about them.
+    private mutating func setAsideDamage() {
+        let files = tree.files.map { file -> SourceFile in
+            guard !Picture.isPicture(file.name), let place = file.firstDamage else { return file }
+            diagnostics.append(Diagnostic(.notUTF8, at: place))
+            var damaged = file
+            damaged.isDamaged = true
+            return damaged
+        }
+        tree = SourceTree(root: tree.root, files: files)
+    }
+
+    /// Where the rest of a file makes no sense without another one that cannot be read, its front matter is
+    /// checked all the same.
+    private mutating func readFrontMatter(of isWanted: (SourceFile) -> Bool) {
+        for file in tree.files
+        where file.components.count == 3 && file.name.hasSuffix(".md") && isWanted(file) {
+            diagnostics += EntryHeader(file, isRequired: false).diagnostics
         }
     }
 
-    private mutating func reportFolders() {
+    private mutating func reportFolders(_ all: [SiteReader.Listed]) {
         let folders = Set(tree.files.compactMap { $0.components.count > 1 ? $0.components[0] : nil })
-        for item in listed where !folders.contains(item.tag) {
+        for item in all where !folders.contains(item.tag) {
             diagnostics.append(Diagnostic(.languageWithoutFolder(tag: item.tag), at: item.location))
         }
-        let tags = Set(listed.map(\.tag))
+        let tags = Set(all.map(\.tag))
         for folder in folders.sorted(by: { $0.precedesInBytes($1) }) where !tags.contains(folder) {
             report(.folderWithoutLanguage(tag: folder), folder)
         }
     }
 
-    private mutating func readStrings() -> Bool {
-        for item in listed {
+    /// Reads the texts of every language; one without readable texts is left out. False when it is the source.
+    private mutating func readStrings(_ all: [SiteReader.Listed]) -> Bool {
+        for (position, item) in all.enumerated() {
+            if position > 0, strings.isEmpty { return false }
             guard tree.files.contains(where: { $0.components.first == item.tag }) else { continue }
             guard let file = requiredFile(item.tag + "/strings.yml") else { continue }
             var reader = StringsReader(source: strings.first)
-            if let read = reader.read(file, tag: item.tag) { strings.append(read) }
+            let read = reader.read(file, tag: item.tag)
             diagnostics += reader.diagnostics
+            guard let read else {
+                if position > 0 { readFrontMatter { $0.components[0] == item.tag } }
+                continue
+            }
+            strings.append(read)
+            listed.append(item)
         }
-        return strings.count == listed.count
+        return !strings.isEmpty
     }
 
-    /// The values of `about` in the order of the source file.
-    private func aboutValues(_ tag: String) -> [String] {
-        strings[0].facts["about"].map { $0.values.keys.sorted { $0.precedesInBytes($1) } } ?? []
-    }
-
-    private mutating func language(_ index: Int) -> Language? {
+    private mutating func language(_ index: Int) -> Language {
         let item = listed[index]
-        guard let file = requiredFile(item.tag + "/compare.md") else { return nil }
         var reader = ComparisonReader(strings: strings[index])
-        let comparison = reader.read(file, isOverride: false)
+        let comparison = requiredFile(item.tag + "/compare.md").map { reader.read($0, isOverride: false) }
         var overrides: [String: ComparisonSource] = [:]
         for file in tree.files
         where file.components.count == 3 && file.components[0] == item.tag && file.name == "compare.md" {
@@ -109,7 +133,7 @@ package struct CatalogueReader {
         }
         diagnostics += reader.diagnostics
         return Language(
-            tag: item.tag, fallback: item.fallback, strings: strings[index], comparison: comparison,
-            protocolComparisons: overrides)
+            tag: item.tag, fallback: item.fallback, strings: strings[index],
+            comparison: comparison ?? ComparisonSource.empty, protocolComparisons: overrides)
     }
 }

@@ -10,6 +10,11 @@ struct ComparisonReader {
     /// The parts of the template. A protocol's own template may leave out any of them; they then come
     /// from the language's.
     mutating func read(_ file: SourceFile, isOverride: Bool) -> ComparisonSource {
+        if file.isDamaged { return ComparisonSource.empty }
+        if file.isEmpty {
+            diagnostics.append(Diagnostic(.emptyFile, at: SourceLocation(path: file.displayPath, line: 1)))
+            return ComparisonSource.empty
+        }
         let parts = FrontMatter(file.bytes)
         var title: MarkdownText?
         var description: MarkdownText?
@@ -33,7 +38,8 @@ struct ComparisonReader {
         }
         let body = MarkdownBody(parts.body, file: file, firstLine: parts.bodyLine)
         var reader = SectionReader(strings: strings)
-        let sections = reader.sections(of: body, allowed: SectionKey.comparison)
+        let sections = reader.sections(
+            of: body, allowed: SectionKey.comparison, required: [], at: nil)
         diagnostics += reader.diagnostics
         return ComparisonSource(
             title: title, description: description, opening: body.lead, sections: sections.map { $0?.text })

@@ -13,36 +13,56 @@ struct ContentLayout {
     private(set) var diagnostics: [Diagnostic] = []
     /// The protocols of the source language, by slug.
     private(set) var protocols: [String] = []
+    /// Sorted by path.
+    private(set) var pictures: [Picture] = []
     private var files: [String: Files] = [:]
+    private let languages: [String]
     /// The folders whose names were reported; one name is one fault.
     private var refused: Set<String> = []
+    /// The paths that are there, by their form without case and composition.
+    private var twins: [String: [String]] = [:]
 
     /// Sorts the files of the languages, the source first. Names that fit nowhere are reported.
     init(tree: SourceTree, languages: [String]) {
         self.tree = tree
-        for file in tree.files {
-            let parts = file.components
-            guard let tag = parts.first, languages.contains(tag), !ContentLayout.isNote(file.name) else {
-                if parts.count == 1, file.name != "site.yml", !ContentLayout.isNote(file.name) {
-                    report(.unexpectedFile(kinds: "site.yml and a folder for each language"), file)
-                }
-                continue
-            }
-            switch parts.count {
-            case 2 where ["strings.yml", "compare.md"].contains(file.name): break
-            case 3: place(file, language: tag, protocol: parts[1], isSource: tag == languages[0])
-            default:
-                report(.unexpectedFile(kinds: "strings.yml, compare.md and a folder for each protocol"), file)
-            }
-        }
+        self.languages = languages
+        for path in ContentLayout.paths(tree) { twins[path.lowercased(), default: []].append(path) }
+        for file in tree.files where !file.isNote { sort(file) }
         protocols.sort { $0.precedesInBytes($1) }
-        reportProtocolsWithoutSource(languages)
+        reportProtocolsWithoutSource()
+    }
+
+    /// Every file and folder, each once, in the order of the tree.
+    private static func paths(_ tree: SourceTree) -> [String] {
+        var seen: Set<[UInt8]> = []
+        return tree.files.flatMap { file in
+            file.components.indices.map { file.components[...$0].joined(separator: "/") }
+        }.filter { seen.insert(Array($0.utf8)).inserted }
+    }
+
+    private static let protocolFiles = "Markdown files and pictures (.png, .jpg, .gif, .webp, .avif)"
+
+    private mutating func sort(_ file: SourceFile) {
+        let parts = file.components
+        guard let tag = parts.first, languages.contains(tag) else {
+            if parts.count == 1, file.name != "site.yml" {
+                report(.unexpectedFile(kinds: "site.yml and a folder for each language"), file)
+            }
+            return
+        }
+        switch parts.count {
+        case 2 where ["strings.yml", "compare.md"].contains(file.name): break
+        case 3: place(file, language: tag, protocol: parts[1], isSource: tag == languages[0])
+        case 1, 2:
+            report(.unexpectedFile(kinds: "strings.yml, compare.md and a folder for each protocol"), file)
+        default: report(.unexpectedFile(kinds: ContentLayout.protocolFiles + ", and no folders"), file)
+        }
     }
 
     /// A folder that only a translation has; its texts could stand on no page.
-    private mutating func reportProtocolsWithoutSource(_ languages: [String]) {
+    private mutating func reportProtocolsWithoutSource() {
         var reported = refused
-        for file in tree.files where file.components.count == 3 && !ContentLayout.isNote(file.name) {
+        for file in tree.files where file.components.count == 3 && !file.isNote {
             let (language, slug) = (file.components[0], file.components[1])
             let folder = tree.displayPath(language + "/" + slug)
             guard languages.dropFirst().contains(language), !protocols.contains(slug),
@@ -59,28 +79,48 @@ struct ContentLayout {
         files[language + "/" + slug] ?? Files()
     }
 
-    /// Notes for editors, such as `README.md` and `GLOSSARY.md`, are no content.
-    private static func isNote(_ name: String) -> Bool {
-        name.hasSuffix(".md") && name.dropLast(3).utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
-    }
-
     private mutating func report(_ fault: Fault, _ file: SourceFile) {
         diagnostics.append(Diagnostic(fault, at: SourceLocation(path: file.displayPath)))
     }
 
+    /// A name that cannot be part of an address: that of a twin, which differs only by case or Unicode form,
+    /// or simply a bad one.
+    private func badName(_ path: String, _ slug: String) -> Fault {
+        func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        let all = twins[path.lowercased()] ?? []
+        let others = all.filter { !$0.equalsInBytes(path) }
+        let isLast = all.last?.equalsInBytes(path) ?? true
+        let proper = others.first { other in
+            Slug.isValid(String(name(other).prefix { $0 != "." }))
+        }
+        guard let twin = proper ?? (isLast ? others.first : nil) else { return .badSlug(name: slug) }
+        return .duplicateSlug(name: name(path), other: name(twin))
+    }
+
     private mutating func place(_ file: SourceFile, language: String, protocol slug: String, isSource: Bool) {
+        let key = language + "/" + slug
         guard Slug.isValid(slug) else {
-            let folder = tree.displayPath(language + "/" + slug)
+            let folder = tree.displayPath(key)
             guard refused.insert(folder).inserted else { return }
-            diagnostics.append(Diagnostic(.badSlug(name: slug), at: SourceLocation(path: folder)))
+            diagnostics.append(Diagnostic(badName(key, slug), at: SourceLocation(path: folder)))
             return
         }
         if isSource, !protocols.contains(slug) { protocols.append(slug) }
-        guard file.name.hasSuffix(".md") else {
-            return report(.unexpectedFile(kinds: "Markdown files"), file)
+        let isPicture = Picture.isPicture(file.name)
+        guard file.name.hasSuffix(".md") || isPicture else {
+            return report(.unexpectedFile(kinds: ContentLayout.protocolFiles), file)
         }
-        let key = language + "/" + slug
-        let stem = String(file.name.dropLast(3))
+        let stem = String(file.name.prefix { $0 != "." })
+        if isPicture, Slug.isValid(stem) {
+            pictures.append(Picture(path: file.path, bytes: file.bytes))
+        } else if !isPicture {
+            placeText(file, key, stem: String(file.name.dropLast(3)))
+        } else {
+            report(badName(file.path, stem), file)
+        }
+    }
+
+    private mutating func placeText(_ file: SourceFile, _ key: String, stem: String) {
         if stem == "protocol" {
             files[key, default: Files()].protocolFile = file
         } else if stem == "compare" {
@@ -90,7 +130,7 @@ struct ContentLayout {
         } else if Slug.isValid(stem) {
             files[key, default: Files()].entries.append((stem, file))
         } else {
-            report(.badSlug(name: stem), file)
+            report(badName(file.path, stem), file)
         }
     }
 }

@@ -12,8 +12,9 @@ struct EntryHeader {
         self.file = file
         parts = FrontMatter(file.bytes)
         let top = SourceLocation(path: file.displayPath, line: 1)
-        if file.bytes.allSatisfy({ $0 <= 0x20 }) {
-            diagnostics.append(Diagnostic(.emptyFile, at: SourceLocation(path: file.displayPath)))
+        if file.isDamaged { return }
+        if file.isEmpty {
+            diagnostics.append(Diagnostic(.emptyFile, at: top))
         } else if parts.isUnclosed {
             diagnostics.append(Diagnostic(.unclosedFrontMatter, at: top))
         } else if let yaml = parts.yaml {
@@ -27,15 +28,18 @@ struct EntryHeader {
         }
     }
 
+    /// The line that closes the front matter.
+    var endOfFacts: SourceLocation {
+        SourceLocation(path: file.displayPath, line: max(1, parts.bodyLine - 1), length: 3)
+    }
+
     /// The body cut at its headings.
     var body: MarkdownBody { MarkdownBody(parts.body, file: file, firstLine: parts.bodyLine) }
 
-    /// The whole body as one text, or nil (reported) when it is empty.
-    mutating func introduction() -> MarkdownText? {
+    /// The whole body as one text; an empty one is reported.
+    mutating func introduction() -> MarkdownText {
         if parts.body.allSatisfy({ $0 <= 0x20 }) {
-            diagnostics.append(
-                Diagnostic(.summaryMissing, at: SourceLocation(path: file.displayPath, line: 1)))
-            return nil
+            diagnostics.append(Diagnostic(.introductionMissing, at: endOfFacts))
         }
         return MarkdownText(
             bytes: Array(parts.body), displayPath: file.displayPath, path: file.path,

@@ -37,7 +37,7 @@ struct EntryReader {
         if status != nil, (status == .unofficial) != (vendor != nil) {
             map.report(
                 .vendorMismatch(needsVendor: status == .unofficial),
-                at: map.value("status")?.location ?? map.location)
+                at: map.keyLocation("vendor") ?? map.value("status")?.location ?? map.location)
         }
         let see = map.texts("see").map { SeeReference(text: $0.text ?? "", location: $0.location) }
         let references = ReferenceReader.read("spec", from: &map)
@@ -52,7 +52,7 @@ struct EntryReader {
         aliasLocations[slug] = aliases.map(\.location)
         let official = map.text("official")
         diagnostics += map.diagnostics
-        let (text, transcript) = prose(header.body, file: file)
+        let (text, transcript) = prose(header, code: code, names: [name] + (official.map { [$0] } ?? []))
         var texts = [EntryText?](repeating: nil, count: languageCount)
         texts[0] = text
         return CodeEntry(
@@ -68,8 +68,8 @@ struct EntryReader {
     /// The facts in the order of `StatusProtocol.facts`.
     private func facts(_ map: inout MapReader) -> [FactValue] {
         let classes = `protocol`.classes
-        let classIndex = map.choice(
-            "class", among: classes.map(\.id), required: "Every code belongs to a class.")
+        let classIndex = map.declared(
+            "class", as: .class, among: classes.map(\.id), required: "Every code belongs to a class.")
         func standard<Choice: RawRepresentable & CaseIterable>(
             _ key: String, _ type: Choice.Type, required: String?, default value: String?
         ) -> FactValue where Choice.RawValue == String {
@@ -112,17 +112,17 @@ struct EntryReader {
     }
 
     private func places(_ map: inout MapReader) -> Places {
-        func indices(_ key: String, _ known: [String]) -> [Int] {
+        func indices(_ key: String, _ kind: Fault.DeclaredKind, _ known: [String]) -> [Int] {
             map.texts(key).compactMap { value -> Int? in
                 let text = value.text ?? ""
                 if let index = known.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
-                map.report(.badValue(key: key, value: text, allowed: known), at: value.location)
+                map.report(.undeclaredName(kind: kind, name: text, declared: known), at: value.location)
                 return nil
             }.sorted()
         }
         let isEvery = map.value("commands")?.text == "all"
-        let commands = isEvery ? [] : indices("commands", `protocol`.commands)
-        let phases = indices("phases", `protocol`.phases)
+        let commands = isEvery ? [] : indices("commands", .command, `protocol`.commands)
+        let phases = indices("phases", .phase, `protocol`.phases)
         let isDeclaring = !`protocol`.commands.isEmpty || !`protocol`.phases.isEmpty
         if isDeclaring, map.value("commands") == nil, map.value("phases") == nil {
             let meaning = "Name the commands that the code answers, or the phases in which it occurs."
@@ -138,32 +138,23 @@ struct EntryReader {
         return nil
     }
 
-    private mutating func prose(_ body: MarkdownBody, file: SourceFile) -> (EntryText?, Transcript?) {
+    private mutating func prose(
+        _ header: EntryHeader, code: String, names: [String]
+    ) -> (EntryText, Transcript?) {
         var reader = SectionReader(strings: strings)
-        let sections = reader.sections(of: body, allowed: SectionKey.entry)
+        let body = header.body
+        let required = SectionKey.entry.filter { $0 != .example }
+        let sections = reader.sections(
+            of: body, allowed: SectionKey.entry, required: required, at: header.endOfFacts)
         var transcript: Transcript?
         if let example = sections[SectionKey.example.index] {
-            let (lines, problems) = TranscriptReader.read(example.text)
+            let (lines, problems) = TranscriptReader.read(example.text, code: code, names: names)
             transcript = lines
             diagnostics += problems
         }
-        for key in SectionKey.entry where sections[key.index] == nil && key != .example {
-            let heading = strings.sections[key.index]
-            let isThere = body.sections.contains { $0.heading == heading }
-            if !isThere {
-                diagnostics.append(
-                    Diagnostic(.missingSection(heading: heading), at: SourceLocation(path: file.displayPath)))
-            }
-        }
-        guard let lead = body.lead else {
-            diagnostics.append(
-                Diagnostic(.summaryMissing, at: SourceLocation(path: file.displayPath, line: 1)))
-            diagnostics += reader.diagnostics
-            return (nil, transcript)
-        }
-        reader.checkSummary(lead)
+        let summary = reader.summary(of: body, at: header.endOfFacts)
         diagnostics += reader.diagnostics
         let texts = sections.map { $0.map { TranslatedText(text: $0.text) } }
-        return (EntryText(gloss: nil, summary: TranslatedText(text: lead), sections: texts), transcript)
+        return (EntryText(gloss: nil, summary: TranslatedText(text: summary), sections: texts), transcript)
     }
 }

@@ -4,6 +4,9 @@ import Model
 struct MapReader {
     let location: SourceLocation
     private let pairs: [(key: YAMLValue, value: YAMLValue)]
+    /// Values under misspelt keys, by the key that was meant: a slip in a key is one fault, so the value
+    /// counts all the same.
+    private var slips: [String: YAMLValue] = [:]
     fileprivate(set) var diagnostics: [Diagnostic] = []
 
     /// Takes a map; anything else counts as an empty map, and is reported unless it is empty.
@@ -28,22 +31,29 @@ struct MapReader {
     var keys: [YAMLValue] { pairs.map(\.key) }
 
     func value(_ key: String) -> YAMLValue? {
-        pairs.first { $0.key.text?.equalsInBytes(key) == true }?.value
+        pairs.first { $0.key.text?.equalsInBytes(key) == true }?.value ?? slips[key]
     }
 
     func keyLocation(_ key: String) -> SourceLocation? {
         pairs.first { $0.key.text?.equalsInBytes(key) == true }?.key.location
     }
 
-    /// Reports every key that is not among `known`.
-    mutating func allow(_ known: [String]) {
-        for key in keys {
+    /// Reports every key that is not among `known`; those among `facts`, which belong to the source alone,
+    /// as repeated.
+    mutating func allow(_ known: [String], refusing facts: [String] = []) {
+        for (key, value) in pairs {
             guard let text = key.text else {
                 report(.wrongType(key: "a key", expected: "a text", found: key.kindName), at: key.location)
                 continue
             }
-            if !known.contains(where: { $0.equalsInBytes(text) }) {
-                report(.unknownKey(key: text, known: known), at: key.location)
+            if known.contains(where: { $0.equalsInBytes(text) }) { continue }
+            if facts.contains(text) {
+                report(.translationRepeatsFact(key: text), at: key.location)
+                continue
+            }
+            report(.unknownKey(key: text, known: known), at: key.location)
+            if let meant = NearestName.suggestion(for: text, among: known), self.value(meant) == nil {
+                slips[meant] = value
             }
         }
     }
@@ -81,6 +91,17 @@ struct MapReader {
         return nil
     }
 
+    /// The index of a name that the protocol has to declare.
+    mutating func declared(
+        _ key: String, as kind: Fault.DeclaredKind, among declared: [String], required meaning: String
+    ) -> Int? {
+        guard let text = text(key, required: meaning) else { return nil }
+        if let index = declared.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
+        report(
+            .undeclaredName(kind: kind, name: text, declared: declared), at: value(key)?.location ?? location)
+        return nil
+    }
+
     /// A list of texts; one text alone counts as a list of one. Absent is empty.
     mutating func texts(_ key: String) -> [YAMLValue] {
         guard let value = value(key) else { return [] }
@@ -115,6 +136,7 @@ struct MapReader {
     private init(copying reader: MapReader) {
         location = reader.location
         pairs = reader.pairs
+        slips = reader.slips
     }
 }
 

@@ -12,9 +12,12 @@ struct MarkdownBody {
     /// What stands before the first heading, or nil when it is empty.
     let lead: MarkdownText?
     let sections: [Section]
+    /// The path of the file below the content folder.
+    let path: String
 
     /// Cuts at lines that begin with `## `, outside of fenced code (CommonMark 0.30, sections 4.2 and 4.5).
     init(_ bytes: ArraySlice<UInt8>, file: SourceFile, firstLine: Int) {
+        path = file.path
         let lines = FrontMatter.lines(of: bytes)
         var cuts: [Int] = []
         var fence: ArraySlice<UInt8>?

@@ -22,7 +22,7 @@ struct ProtocolReader {
         let (declared, factLabels) = facts(&map)
         let references = ReferenceReader.read("spec", from: &map)
         diagnostics += map.diagnostics
-        guard let introduction = header.introduction() else { return nil }
+        let introduction = header.introduction()
         let text = ProtocolText(
             title: title, classNames: names, classMeanings: meanings, phaseLabels: phaseLabels,
             factLabels: factLabels,
@@ -75,11 +75,13 @@ struct ProtocolReader {
             guard let id = key.text, let value = list.value(id) else { continue }
             var item = MapReader(value, name: id)
             if EntryReader.standardKeys.contains(id) {
-                item.report(.reservedFact(name: id), at: key.location)
+                diagnostics.append(Diagnostic(.reservedFact(name: id), at: key.location))
+                continue
             }
+            let isCodes = item.value("type")?.text == "codes"
+            item.allow(isCodes ? ["type", "label"] : ["type", "label", "values"])
             let types = ["choice", "codes"]
             let type = item.choice("type", among: types, required: "It is choice or codes.") ?? 0
-            item.allow(type == 0 ? ["type", "label", "values"] : ["type", "label"])
             let label = item.text("label", required: "It names the fact in the facts table.") ?? id
             var valueIDs: [String] = []
             var valueLabels: [String] = []

@@ -3,8 +3,6 @@ import Model
 /// Turns the names under `see` into places in the catalogue.
 struct RelatedResolver {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Protocols, and codes as `smtp/251`, whose own files have faults that were reported there.
-    var unreadable: Set<String> = []
 
     mutating func resolve(_ catalogue: inout Catalogue) {
         for index in catalogue.protocols.indices {
@@ -27,7 +25,7 @@ struct RelatedResolver {
             return CodeAddress(protocol: target, entry: entry)
         }
         let folder = parts.count == 1 ? catalogue.protocols[index].slug : parts[0]
-        if unreadable.contains(folder) || unreadable.contains(folder + "/" + slug) { return nil }
+        if catalogue.isUnreadable(protocol: folder, code: slug) { return nil }
         let prefix = parts.count == 1 ? "" : folder + "/"
         let known = catalogue.protocols[target ?? index].entries.map { prefix + $0.slug }
         let nearest = target.flatMap { _ in NearestName.suggestion(for: see.text, among: known) }

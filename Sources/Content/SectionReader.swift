@@ -7,16 +7,20 @@ struct SectionReader {
 
     init(strings: InterfaceStrings) { self.strings = strings }
 
-    /// The sections by `SectionKey.index`. Unknown, repeated and empty ones are reported.
-    mutating func sections(of body: MarkdownBody, allowed: [SectionKey]) -> [MarkdownBody.Section?] {
+    /// The sections by `SectionKey.index`. Unknown, repeated and empty ones are reported, and those of
+    /// `required` that are missing, at `place`.
+    mutating func sections(
+        of body: MarkdownBody, allowed: [SectionKey], required: [SectionKey], at place: SourceLocation?
+    ) -> [MarkdownBody.Section?] {
         var result = [MarkdownBody.Section?](repeating: nil, count: SectionKey.allCases.count)
-        let known = allowed.map { strings.sections[$0.index] }
+        var seen: Set<SectionKey> = []
+        var strays: [MarkdownBody.Section] = []
         for section in body.sections {
-            guard let key = allowed.first(where: { strings.sections[$0.index] == section.heading }) else {
-                report(.unknownSection(heading: section.heading, known: known), at: section.headingLocation)
+            guard let key = key(of: section.heading, among: allowed) else {
+                strays.append(section)
                 continue
             }
-            if result[key.index] != nil {
+            if !seen.insert(key).inserted {
                 report(.repeatedSection(heading: section.heading), at: section.headingLocation)
             } else if section.isEmpty {
                 report(.emptySection(heading: section.heading), at: section.headingLocation)
@@ -24,27 +28,86 @@ struct SectionReader {
                 result[key.index] = section
             }
         }
+        assign(strays, allowed, required, &seen, &result)
+        for key in required where !seen.contains(key) {
+            report(.missingSection(heading: heading(key)), at: place ?? strings.location)
+        }
         return result
     }
 
-    /// Checks that the summary is one short paragraph that ends like a sentence.
-    mutating func checkSummary(_ summary: MarkdownText) {
+    private func heading(_ key: SectionKey) -> String { strings.sections[key.index] }
+
+    private func key(of heading: String, among keys: [SectionKey]) -> SectionKey? {
+        keys.first { self.heading($0) == heading }
+    }
+
+    /// Reports sections under wrong headings. A wrong heading is one fault: its text counts under the heading
+    /// that was probably meant, or else fills the place of a required section that is missing.
+    private mutating func assign(
+        _ strays: [MarkdownBody.Section], _ allowed: [SectionKey], _ required: [SectionKey],
+        _ seen: inout Set<SectionKey>, _ result: inout [MarkdownBody.Section?]
+    ) {
+        for section in strays {
+            if !allowed.contains(.example), section.heading == heading(.example) {
+                report(.translationExample(heading: section.heading), at: section.headingLocation)
+                continue
+            }
+            let known = allowed.map { heading($0) }
+            report(.unknownSection(heading: section.heading, known: known), at: section.headingLocation)
+            let meant = NearestName.suggestion(for: section.heading, among: known)
+                .flatMap { key(of: $0, among: allowed) }
+            let open = required.first { !seen.contains($0) }
+            guard let key = meant.flatMap({ seen.contains($0) ? nil : $0 }) ?? open else { continue }
+            seen.insert(key)
+            if !section.isEmpty { result[key.index] = section }
+        }
+    }
+
+    /// The summary: one short paragraph that ends like a sentence. What is wrong with it is reported; one
+    /// that is missing, at `place`.
+    mutating func summary(of body: MarkdownBody, at place: SourceLocation) -> MarkdownText {
+        guard let lead = body.lead else {
+            report(.summaryMissing, at: place)
+            return MarkdownText(bytes: [], displayPath: place.path, path: body.path, firstLine: place.line)
+        }
+        check(lead)
+        return lead
+    }
+
+    private mutating func check(_ summary: MarkdownText) {
         let lines = String(decoding: summary.bytes, as: UTF8.self)
             .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { String($0).trimmingSpaces() }
         let first = lines.firstIndex { !$0.isEmpty } ?? 0
         let paragraph = lines[first...].prefix { !$0.isEmpty }
-        let rest = lines[(first + paragraph.count)...].contains { !$0.isEmpty }
+        let rest = lines[(first + paragraph.count)...].firstIndex { !$0.isEmpty }
         let text = paragraph.joined(separator: " ")
-        let location = SourceLocation(
-            path: summary.displayPath, line: summary.firstLine + first, length: text.unicodeScalars.count)
+        func place(_ line: Int) -> SourceLocation {
+            SourceLocation(
+                path: summary.displayPath, line: summary.firstLine + line,
+                length: lines[line].unicodeScalars.count)
+        }
+        if SectionReader.isNoParagraph(text) {
+            return report(.summaryNotSentence(.noParagraph, ends: strings.sentenceEnds), at: place(first))
+        }
         if text.count > SectionReader.summaryLimit {
-            report(.summaryTooLong(count: text.count, limit: SectionReader.summaryLimit), at: location)
+            report(.summaryTooLong(count: text.count, limit: SectionReader.summaryLimit), at: place(first))
         }
-        let ends = strings.sentenceEnds
-        if rest || !(ends.isEmpty || ends.contains { text.hasSuffix($0) }) {
-            report(.summaryNotSentence(ends: ends), at: location)
+        if let rest {
+            report(.summaryNotSentence(.severalParagraphs, ends: strings.sentenceEnds), at: place(rest))
+        } else if !SentenceEnd.closes(text, ends: strings.sentenceEnds) {
+            let last = first + paragraph.count - 1
+            report(.summaryNotSentence(.noEnd, ends: strings.sentenceEnds), at: place(last))
         }
+    }
+
+    /// Whether Markdown that begins like this is a list, a heading, a quotation or code (CommonMark 0.30,
+    /// sections 4 and 5).
+    private static func isNoParagraph(_ text: String) -> Bool {
+        if ["- ", "* ", "+ ", "#", ">", "```", "~~~"].contains(where: { text.hasPrefix($0) }) { return true }
+        let number = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(number.count)
+        return !number.isEmpty && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
     }
 
     /// The most characters that a summary may have.

@@ -13,24 +13,23 @@ struct SiteReader {
 
     /// The site and its languages, the source first. `baseURL` replaces the one in the file.
     mutating func read(_ file: SourceFile, baseURL override: BaseURL?) -> (Site, [Listed])? {
-        let (value, problems) = YAMLValue.read(file.bytes[...], path: file.displayPath, firstLine: 1)
+        let (value, problems) = YAMLValue.read(file)
         diagnostics += problems
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml")
         defer { diagnostics += map.diagnostics }
-        map.allow(["title", "base_url", "source", "languages", "pairs", "urls"])
+        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint"])
         let title = map.text(
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
         let source = map.text("source", required: "It names the language in which entries are written first.")
         let pairs = map.choice("pairs", of: PairSelection.self) ?? .all
         let style = map.choice("urls", of: AddressStyle.self) ?? .directory
+        let lint = lint(&map)
         let listed = languages(&map)
-        var base = override
         if let address, BaseURL(address) == nil {
             map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
         }
-        if base == nil { base = address.flatMap { BaseURL($0) } }
         guard let source, let first = listed.first(where: { $0.tag.equalsInBytes(source) }) else {
             if let source {
                 map.report(
@@ -39,11 +38,28 @@ struct SiteReader {
             }
             return nil
         }
-        guard let title, let base else { return nil }
+        // What is missing here was reported; reading goes on, so that one run names all faults.
+        guard let base = override ?? address.flatMap({ BaseURL($0) }) ?? BaseURL("https://example.org/")
+        else {
+            return nil
+        }
         let site = Site(
-            title: title, baseURL: base, addressStyle: style, pairs: pairs,
+            title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint,
             location: SourceLocation(path: file.displayPath))
         return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
+    }
+
+    private func lint(_ map: inout MapReader) -> LintRules {
+        var rules = LintRules()
+        guard var list = map.map("lint") else { return rules }
+        list.allow(FaultIdentifier.lint.map(\.rawValue))
+        for rule in FaultIdentifier.lint {
+            if let setting = list.choice(rule.rawValue, of: LintRules.Setting.self) {
+                rules.set(rule, to: setting)
+            }
+        }
+        map.report(list.diagnostics)
+        return rules
     }
 
     private func languages(_ map: inout MapReader) -> [Listed] {
@@ -52,7 +68,7 @@ struct SiteReader {
         return list.keys.compactMap { key -> Listed? in
             guard let tag = key.text else { return nil }
             guard LanguageTag.isValid(tag) else {
-                map.report(.badSlug(name: tag), at: key.location)
+                map.report(.badLanguageTag(tag: tag), at: key.location)
                 return nil
             }
             var options = MapReader(list.value(tag) ?? key, name: tag)

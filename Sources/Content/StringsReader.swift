@@ -10,7 +10,7 @@ struct StringsReader {
 
     /// The texts, or nil when the file cannot be read as YAML.
     mutating func read(_ file: SourceFile, tag: String) -> InterfaceStrings? {
-        let (value, problems) = YAMLValue.read(file.bytes[...], path: file.displayPath, firstLine: 1)
+        let (value, problems) = YAMLValue.read(file)
         diagnostics += problems
         guard let value else { return nil }
         var map = MapReader(value, name: "strings.yml")
@@ -18,15 +18,16 @@ struct StringsReader {
         let language = language(&map, tag: tag)
         let sections = sections(&map)
         let (facts, allCommands) = facts(&map)
-        let texts = texts(&map)
+        let (texts, places) = texts(&map)
         let rule = PluralRule(language: tag)
         let plurals = plurals(&map, rule: rule)
         diagnostics += map.diagnostics
         return InterfaceStrings(
             name: language.name, sourceName: language.sourceName, direction: language.direction,
             sentenceEnds: language.ends,
-            sentenceSpace: language.space, list: language.list, sections: sections, facts: facts,
-            allCommands: allCommands, texts: texts, plurals: plurals, rule: rule,
+            sentenceSpace: language.space, list: language.list, functionWords: language.functionWords,
+            sections: sections, facts: facts, allCommands: allCommands, texts: texts, textLocations: places,
+            plurals: plurals, rule: rule,
             location: SourceLocation(path: file.displayPath))
     }
 
@@ -38,12 +39,15 @@ struct StringsReader {
         var ends = ["."]
         var space = " "
         var list = StringsReader.plainList
+        var functionWords: Set<String> = []
     }
 
     private mutating func language(_ map: inout MapReader, tag: String) -> LanguageProperties {
         var result = LanguageProperties(name: tag, sourceName: tag)
         guard var language = map.map("language", required: needed) else { return result }
-        language.allow(["name", "source_name", "direction", "sentence_ends", "sentence_space", "list"])
+        language.allow([
+            "name", "source_name", "direction", "sentence_ends", "sentence_space", "list", "function_words",
+        ])
         result.name = language.text("name", required: "It is the name of the language in itself.") ?? tag
         let meaning =
             "It is the name of the source language in this language, for notices on texts not yet translated."
@@ -54,6 +58,7 @@ struct StringsReader {
             result.ends = language.texts("sentence_ends").compactMap(\.text)
         }
         if let space = language.value("sentence_space") { result.space = space.text ?? "" }
+        result.functionWords = Set(language.texts("function_words").compactMap { $0.text?.lowercased() })
         if let list = listPattern(&language) { result.list = list }
         diagnostics += language.diagnostics
         return result
@@ -128,21 +133,29 @@ struct StringsReader {
         return result
     }
 
-    private mutating func texts(_ map: inout MapReader) -> [String: MessagePattern] {
-        guard var texts = map.map("text", required: "It holds the texts of the pages.") else { return [:] }
+    private mutating func texts(
+        _ map: inout MapReader
+    ) -> ([String: MessagePattern], [String: SourceLocation]) {
+        guard var texts = map.map("text", required: "It holds the texts of the pages.") else {
+            return ([:], [:])
+        }
         let own = texts.keys.compactMap(\.text)
         let programs = TextKey.allCases.map(\.rawValue)
         let needed = source?.textKeys ?? (programs + own.filter { !programs.contains($0) })
         if source != nil { texts.allow(needed) }
         var result: [String: MessagePattern] = [:]
+        var places: [String: SourceLocation] = [:]
         for key in needed {
-            let meaning = source == nil ? "The program fills it in." : "The source language has it."
+            let meaning =
+                source?.text(key).map { "The source language says: \($0.source)" }
+                ?? "The program fills it in."
             guard let text = texts.text(key, required: meaning) else { continue }
             let allowed = TextKey(rawValue: key)?.placeholders ?? []
             result[key] = checked(MessagePattern(text), key: key, allowed: allowed, in: &texts)
+            places[key] = texts.keyLocation(key)
         }
         diagnostics += texts.diagnostics
-        return result
+        return (result, places)
     }
 
     private mutating func plurals(_ map: inout MapReader, rule: PluralRule) -> [String: [PluralCategory:

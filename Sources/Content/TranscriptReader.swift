@@ -1,41 +1,62 @@
 import Model
 
-/// Reads the example of an entry: one fenced block of lines with a speaker.
-enum TranscriptReader {
-    /// Reports lines without speaker, and a block in which nothing is marked as this code.
-    static func read(_ text: MarkdownText) -> (Transcript?, [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
-        var lines: [Transcript.Line] = []
+/// Reads the example of an entry: one fenced block of lines with a speaker, one of them marked.
+struct TranscriptReader {
+    private var diagnostics: [Diagnostic] = []
+    private var lines: [Transcript.Line] = []
+    private var marked: (text: String, location: SourceLocation)?
+    private var block: SourceLocation?
+    private var stray: SourceLocation?
+
+    /// The transcript and what is wrong with it. `code` and `names` are what the marked line may contain.
+    static func read(_ text: MarkdownText, code: String, names: [String]) -> (Transcript?, [Diagnostic]) {
+        var reader = TranscriptReader()
+        reader.read(text)
+        reader.judge(text, code: code, names: names)
+        return (Transcript(lines: reader.lines), reader.diagnostics)
+    }
+
+    private mutating func read(_ text: MarkdownText) {
         var isInside = false
-        var block: SourceLocation?
-        var stray: SourceLocation?
         for (offset, range) in FrontMatter.lines(of: text.bytes[...]).enumerated() {
-            let location = SourceLocation(path: text.displayPath, line: text.firstLine + offset)
             let raw = text.bytes[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+            let content = String(decoding: raw, as: UTF8.self)
+            let location = SourceLocation(
+                path: text.displayPath, line: text.firstLine + offset, length: content.unicodeScalars.count)
             if MarkdownBody.fence(MarkdownBody.trimmed(raw)) != nil {
                 isInside.toggle()
                 block = block ?? location
-                continue
-            }
-            let content = String(decoding: raw, as: UTF8.self)
-            if isInside, let line = line(content) {
+            } else if !isInside {
+                if !content.trimmingSpaces().isEmpty { stray = stray ?? location }
+            } else if let line = TranscriptReader.line(content) {
                 lines.append(line)
-            } else if !content.trimmingSpaces().isEmpty || isInside {
-                let at = SourceLocation(
-                    path: location.path, line: location.line, length: content.unicodeScalars.count)
-                if isInside {
-                    diagnostics.append(Diagnostic(.badTranscriptLine(line: content), at: at))
-                } else {
-                    stray = stray ?? at
-                }
+                if line.isMarked { marked = (line.text, location) }
+            } else {
+                diagnostics.append(Diagnostic(.badTranscriptLine(line: content), at: location))
             }
         }
+    }
+
+    private mutating func judge(_ text: MarkdownText, code: String, names: [String]) {
         if block == nil || stray != nil {
-            diagnostics.append(Diagnostic(.transcriptMissing, at: stray ?? text.location))
+            diagnostics.append(Diagnostic(.transcriptMissing, at: stray ?? text.firstWords))
         }
         let marks = lines.count(where: \.isMarked)
-        if let block, marks != 1 { diagnostics.append(Diagnostic(.transcriptMarks(count: marks), at: block)) }
-        return (Transcript(lines: lines), diagnostics)
+        guard let block else { return }
+        if marks != 1 {
+            diagnostics.append(Diagnostic(.transcriptMarks(count: marks), at: marked?.location ?? block))
+        } else if let marked, !TranscriptReader.contains(marked.text, code: code, names: names) {
+            diagnostics.append(Diagnostic(.transcriptOtherCode(code: code), at: marked.location))
+        }
+    }
+
+    /// Whether a line names the code: by its number as whole words, or by its name.
+    private static func contains(_ text: String, code: String, names: [String]) -> Bool {
+        func words(_ text: String) -> String {
+            " " + text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ") + " "
+        }
+        let line = words(text)
+        return ([code] + names).contains { line.contains(words($0)) }
     }
 
     private static func line(_ text: String) -> Transcript.Line? {

@@ -19,7 +19,7 @@ struct TranslationReader {
         let header = EntryHeader(file)
         diagnostics += header.diagnostics
         guard var map = header.map, let original = source.texts[0] else { return nil }
-        refuseFacts(&map, EntryReader.standardKeys + facts, allowed: ["gloss", "source"])
+        map.allow(["gloss", "source"], refusing: EntryReader.standardKeys + facts)
         let gloss = map.text(
             "gloss", required: "It is the name in this language, shown beside the English one.")
         let digests = digests(
@@ -27,14 +27,8 @@ struct TranslationReader {
         diagnostics += map.diagnostics
         let body = header.body
         let sections = sections(body, allowed: SectionKey.translatedEntry, source: original.sections, digests)
-        reportBorrowed(sections, original.sections, file)
-        guard let lead = body.lead else {
-            diagnostics.append(
-                Diagnostic(.summaryMissing, at: SourceLocation(path: file.displayPath, line: 1)))
-            return nil
-        }
         var reader = SectionReader(strings: strings)
-        reader.checkSummary(lead)
+        let lead = reader.summary(of: body, at: header.endOfFacts)
         diagnostics += reader.diagnostics
         let summary = translated(lead, original.summary.text, digests[TranslationReader.leadKeys.entry])
         return EntryText(gloss: gloss, summary: summary, sections: sections)
@@ -46,7 +40,7 @@ struct TranslationReader {
         diagnostics += header.diagnostics
         var known: [String: String] = [:]
         if var map = header.map {
-            refuseFacts(&map, [], allowed: source == nil ? ["updated"] : ["source"])
+            map.allow(source == nil ? ["updated"] : ["source"], refusing: source == nil ? [] : ["updated"])
             known = digests(&map, [TranslationReader.leadKeys.pair] + SectionKey.comparison.map(\.rawValue))
             diagnostics += map.diagnostics
         }
@@ -63,8 +57,9 @@ struct TranslationReader {
         var header = EntryHeader(file)
         defer { diagnostics += header.diagnostics }
         guard var map = header.map, let original = source.texts[0] else { return nil }
-        let facts = ["name", "full_name", "commands", "spec"]
-        refuseFacts(&map, facts, allowed: ["title", "classes", "phases", "facts", "source"])
+        map.allow(
+            ["title", "classes", "phases", "facts", "source"],
+            refusing: ["name", "full_name", "commands", "spec"])
         let title = map.text("title", required: "It is the heading of the protocol's page.") ?? source.name
         let (names, meanings) = classes(&map, source.classes.map(\.id))
         let phases = labels(&map, "phases", source.phases)
@@ -72,21 +67,11 @@ struct TranslationReader {
         let key = TranslationReader.leadKeys.protocol
         let known = digests(&map, [key])
         diagnostics += map.diagnostics
-        guard let text = header.introduction() else { return nil }
+        let text = header.introduction()
         return ProtocolText(
             title: title, classNames: names, classMeanings: meanings, phaseLabels: phases,
             factLabels: factLabels,
             introduction: translated(text, original.introduction.text, known[key]))
-    }
-
-    private mutating func refuseFacts(_ map: inout MapReader, _ facts: [String], allowed: [String]) {
-        for key in map.keys {
-            guard let text = key.text, !allowed.contains(text) else { continue }
-            let fault: Fault =
-                facts.contains(text)
-                ? .translationRepeatsFact(key: text) : .unknownKey(key: text, known: allowed)
-            map.report(fault, at: key.location)
-        }
     }
 
     private mutating func digests(_ map: inout MapReader, _ keys: [String]) -> [String: String] {
@@ -102,12 +87,14 @@ struct TranslationReader {
         _ body: MarkdownBody, allowed: [SectionKey], source: [TranslatedText?]?, _ digests: [String: String]
     ) -> [TranslatedText?] {
         var reader = SectionReader(strings: strings)
-        let found = reader.sections(of: body, allowed: allowed)
+        let found = reader.sections(of: body, allowed: allowed, required: [], at: nil)
         diagnostics += reader.diagnostics
         return SectionKey.allCases.map { key -> TranslatedText? in
             guard let section = found[key.index] else { return nil }
             guard let source else { return TranslatedText(text: section.text) }
             guard let original = source[key.index] else {
+                // Where every source entry has the section, its absence was reported there.
+                if SectionKey.translatedEntry.contains(key) { return nil }
                 diagnostics.append(
                     Diagnostic(
                         .translationExtraSection(heading: section.heading), at: section.headingLocation))
@@ -121,16 +108,6 @@ struct TranslationReader {
         -> TranslatedText
     {
         TranslatedText(text: text, isStale: source.map { digest != nil && digest != $0.digest } ?? false)
-    }
-
-    private mutating func reportBorrowed(
-        _ sections: [TranslatedText?], _ source: [TranslatedText?], _ file: SourceFile
-    ) {
-        for key in SectionKey.translatedEntry where sections[key.index] == nil && source[key.index] != nil {
-            let fault = Fault.sectionBorrowed(
-                heading: strings.sections[key.index], language: sourceStrings.name)
-            diagnostics.append(Diagnostic(fault, at: SourceLocation(path: file.displayPath)))
-        }
     }
 
     private mutating func classes(_ map: inout MapReader, _ ids: [String]) -> ([String], [String]) {

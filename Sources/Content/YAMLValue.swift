@@ -30,6 +30,17 @@ struct YAMLValue {
         return nil
     }
 
+    /// Reads a file that is YAML as a whole. An empty file is reported, a damaged one is not again.
+    static func read(_ file: SourceFile) -> (YAMLValue?, [Diagnostic]) {
+        if file.isDamaged { return (nil, []) }
+        if file.isEmpty {
+            return (nil, [Diagnostic(.emptyFile, at: SourceLocation(path: file.displayPath, line: 1))])
+        }
+        let mark = FrontMatter.byteOrderMark
+        let start = file.bytes.starts(with: mark) ? mark.count : 0
+        return read(file.bytes[start...], path: file.displayPath, firstLine: 1)
+    }
+
     /// Reads one YAML document that begins at `firstLine` of the file.
     static func read(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int) -> (YAMLValue?, [Diagnostic]) {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -39,7 +50,7 @@ struct YAMLValue {
             }
             return (YAMLValue(node: node, path: path, lineOffset: firstLine - 1), [])
         } catch {
-            return (nil, [diagnostic(for: error, in: text, path: path, lineOffset: firstLine - 1)])
+            return (nil, [YAMLProblem(text: text, path: path, firstLine: firstLine).diagnostic(for: error)])
         }
     }
 
@@ -79,46 +90,5 @@ struct YAMLValue {
             location = SourceLocation(path: path, line: line, column: column)
             kind = .empty
         }
-    }
-
-    private static func diagnostic(
-        for error: any Error, in text: String, path: String, lineOffset: Int
-    ) -> Diagnostic {
-        func at(_ mark: Mark?) -> SourceLocation {
-            SourceLocation(path: path, line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1)
-        }
-        switch error {
-        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-            YamlError.composer(_, let problem, let mark, _):
-            return Diagnostic(.badYAML(problem: problem), at: at(mark))
-        case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-            let key = duplicates.first ?? ""
-            let fault = Fault.badYAML(problem: "the key '\(key)' stands twice in one map")
-            return Diagnostic(
-                fault, at: repeated(key, in: text, from: context.mark, path: path, lineOffset: lineOffset))
-        default:
-            return Diagnostic(.badYAML(problem: "\(error)"), at: at(nil))
-        }
-    }
-
-    /// The second line on which a key stands; Yams names only the map that holds it.
-    private static func repeated(
-        _ key: String, in text: String, from mark: Mark, path: String, lineOffset: Int
-    ) -> SourceLocation {
-        var seen = false
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (number, line) in lines.enumerated() where number + 1 >= mark.line {
-            let content = line.drop { $0 == " " }
-            guard content.hasPrefix(key + ":") else { continue }
-            let column = line.count - content.count + 1
-            guard column == mark.column else { continue }
-            if seen {
-                return SourceLocation(
-                    path: path, line: number + 1 + lineOffset, column: column,
-                    length: key.unicodeScalars.count)
-            }
-            seen = true
-        }
-        return SourceLocation(path: path, line: mark.line + lineOffset, column: mark.column)
     }
 }

@@ -7,12 +7,27 @@ package struct Catalogue: Sendable {
     package let aboutValues: [String]
     /// Sorted by slug.
     package var protocols: [StatusProtocol]
+    /// Sorted by path.
+    package let pictures: [Picture]
+    /// Protocols such as `smtp`, and codes such as `smtp/251`, whose own files could not be read. That was
+    /// reported there; that they are missing here is no fault of the texts that name them.
+    package let unreadable: Set<String>
 
-    package init(site: Site, languages: [Language], aboutValues: [String], protocols: [StatusProtocol]) {
+    package init(
+        site: Site, languages: [Language], aboutValues: [String], protocols: [StatusProtocol],
+        pictures: [Picture] = [], unreadable: Set<String> = []
+    ) {
         self.site = site
         self.languages = languages
         self.aboutValues = aboutValues
         self.protocols = protocols
+        self.pictures = pictures
+        self.unreadable = unreadable
+    }
+
+    /// Whether the files of a code, or of its whole protocol, could not be read.
+    package func isUnreadable(protocol slug: String, code: String) -> Bool {
+        unreadable.contains(slug) || unreadable.contains(slug + "/" + code)
     }
 
     package func entry(_ address: CodeAddress) -> CodeEntry {
@@ -75,4 +90,9 @@ package struct ComparisonSource: Sendable {
         self.opening = opening
         self.sections = sections
     }
+
+    /// A template that says nothing, in place of one that could not be read.
+    package static let empty = ComparisonSource(
+        title: nil, description: nil, opening: nil,
+        sections: Array(repeating: nil, count: SectionKey.allCases.count))
 }

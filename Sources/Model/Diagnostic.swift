@@ -8,13 +8,15 @@ package struct Diagnostic: Sendable, Hashable {
     /// What is wrong; the wording is derived from it.
     package let fault: Fault
     package let location: SourceLocation
+    package let severity: Severity
 
-    package init(_ fault: Fault, at location: SourceLocation) {
+    /// Takes the severity of the fault's kind unless another one is given.
+    package init(_ fault: Fault, at location: SourceLocation, severity: Severity? = nil) {
         self.fault = fault
         self.location = location
+        self.severity = severity ?? fault.identifier.severity
     }
 
-    package var severity: Severity { fault.severity }
     package var isError: Bool { severity == .error }
 }
 
@@ -28,7 +30,7 @@ extension [Diagnostic] {
             if $0.location != $1.location { return $0.location < $1.location }
             let (left, right) = ($0.fault, $1.fault)
             if left.identifier != right.identifier {
-                return left.identifier.precedesInBytes(right.identifier)
+                return left.identifier.rawValue.precedesInBytes(right.identifier.rawValue)
             }
             return left.summary.precedesInBytes(right.summary)
         }

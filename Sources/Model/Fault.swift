@@ -1,12 +1,14 @@
 /// Everything that can be wrong in Content and Templates, with the facts of the case. The words for
-/// people stand in `Fault+Wording.swift` alone.
+/// people stand in `Fault+Wording.swift` and `Fault+Remedy.swift` alone.
 package enum Fault: Sendable, Hashable {
     // Files
     case notUTF8
     case emptyFile
     case symbolicLinkOutside(target: String)
+    case symbolicLinkLoop(target: String)
     case unexpectedFile(kinds: String)
     case badSlug(name: String)
+    case badLanguageTag(tag: String)
     case duplicateSlug(name: String, other: String)
     case missingFile(path: String)
     case languageWithoutFolder(tag: String)
@@ -16,10 +18,14 @@ package enum Fault: Sendable, Hashable {
     case noFrontMatter
     case unclosedFrontMatter
     case badYAML(problem: String)
+    case tabInYAML
+    case unclosedQuote(quote: String)
+    case duplicateKey(key: String, firstLine: Int)
     case unknownKey(key: String, known: [String])
     case missingKey(key: String, meaning: String)
     case wrongType(key: String, expected: String, found: String)
     case badValue(key: String, value: String, allowed: [String])
+    case undeclaredName(kind: DeclaredKind, name: String, declared: [String])
     case badBaseURL(value: String)
     case badDate(value: String)
     case aliasIsPage(alias: String)
@@ -30,7 +36,8 @@ package enum Fault: Sendable, Hashable {
     // Entries
     case summaryMissing
     case summaryTooLong(count: Int, limit: Int)
-    case summaryNotSentence(ends: [String])
+    case summaryNotSentence(Unsentence, ends: [String])
+    case introductionMissing
     case unknownSection(heading: String, known: [String])
     case repeatedSection(heading: String)
     case emptySection(heading: String)
@@ -38,12 +45,16 @@ package enum Fault: Sendable, Hashable {
     case badTranscriptLine(line: String)
     case transcriptMissing
     case transcriptMarks(count: Int)
+    case transcriptOtherCode(code: String)
     case unknownRelated(name: String, nearest: String?)
 
-    // Translations
+    // Translations and interface texts
     case translationWithoutSource(path: String)
     case translationRepeatsFact(key: String)
     case translationExtraSection(heading: String)
+    case translationExample(heading: String)
+    case translationMissing(path: String, language: String)
+    case translationStale(part: String, file: String)
     case sectionBorrowed(heading: String, language: String)
     case stringUnused(key: String)
     case pluralFormMissing(key: String, form: String)
@@ -52,7 +63,7 @@ package enum Fault: Sendable, Hashable {
     // Pairs
     case pairOrder(right: String)
     case pairWithMissingCode(slug: String, nearest: String?)
-    case pairNotSelected(name: String)
+    case pairNotSelected(name: String, selection: String)
 
     // Markdown
     case brokenLink(target: String, nearest: String?)
@@ -60,9 +71,19 @@ package enum Fault: Sendable, Hashable {
     case rawHTML(html: String)
     case unsafeURL(url: String)
     case relativeURL(url: String)
-    case image
+    case imageMissing(target: String, nearest: String?)
+    case imageWithoutText(target: String)
+    case imageExternal(url: String)
     case headingInSection(level: Int)
     case privateUseCharacter(code: String)
+
+    // Prose
+    case doubledWord(word: String)
+    case wrongLanguage(expected: String, found: String)
+    case sentenceWithoutEnd(ends: [String])
+    case placeholderWord(word: String)
+    case structureDiffers([StructureDifference], source: String)
+    case repeatedSentence(sentence: String, place: String)
 
     // Templates
     case unknownName(name: String, kind: String, nearest: String?)
@@ -73,6 +94,7 @@ package enum Fault: Sendable, Hashable {
     case unclosedTag
     case unsupportedTag(tag: String)
     case missingTemplate(name: String, nearest: String?)
+    case unusedTemplate(name: String)
     case recursiveTemplate(name: String)
     case unknownBlock(name: String, known: [String])
     case repeatedBlock(name: String)
@@ -87,5 +109,26 @@ package enum Fault: Sendable, Hashable {
     // Comparison templates
     case unknownCondition(name: String, nearest: String?)
     case sectionAcrossBlocks(name: String)
-    case factWithoutLabel(fact: String, value: String)
+
+    /// What a protocol declares by name.
+    package enum DeclaredKind: String, Sendable {
+        case `class`, command, phase
+    }
+
+    /// Why a summary is no sentence.
+    package enum Unsentence: Sendable {
+        /// It has no end mark of the language.
+        case noEnd
+        /// More follows behind its paragraph.
+        case severalParagraphs
+        /// It is a list, a heading, a quotation or code.
+        case noParagraph
+    }
+
+    /// How the structure of a translated text differs from that of its source.
+    package enum StructureDifference: Sendable, Hashable {
+        case codeSpans(missing: [String], extra: [String])
+        case links(missing: [String], extra: [String])
+        case lists(source: [String], translation: [String])
+    }
 }

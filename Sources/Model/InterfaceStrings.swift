@@ -15,6 +15,9 @@ package struct InterfaceStrings: Sendable {
     /// What stands between two sentences; empty in Chinese, Japanese and Thai.
     package let sentenceSpace: String
     package let list: ListPattern
+    /// Frequent words that say little, such as "the" and "of": they never stand twice in a row, and they
+    /// tell one language from another. In lower case.
+    package let functionWords: Set<String>
     /// By `SectionKey.index`.
     package let sections: [String]
     /// By fact identifier: the label, and the value labels by value.
@@ -25,6 +28,8 @@ package struct InterfaceStrings: Sendable {
     package let textKeys: [String]
     /// Aligned with `textKeys`.
     package let texts: [MessagePattern]
+    /// Where each text stands, aligned with `textKeys`.
+    package let textLocations: [SourceLocation]
     package let plurals: [String: [PluralCategory: MessagePattern]]
     package let rule: PluralRule
     package let location: SourceLocation
@@ -41,8 +46,9 @@ package struct InterfaceStrings: Sendable {
 
     package init(
         name: String, sourceName: String, direction: Direction, sentenceEnds: [String], sentenceSpace: String,
-        list: ListPattern,
+        list: ListPattern, functionWords: Set<String> = [],
         sections: [String], facts: [String: Labels], allCommands: String, texts: [String: MessagePattern],
+        textLocations: [String: SourceLocation] = [:],
         plurals: [String: [PluralCategory: MessagePattern]], rule: PluralRule, location: SourceLocation
     ) {
         self.name = name
@@ -51,12 +57,14 @@ package struct InterfaceStrings: Sendable {
         self.sentenceEnds = sentenceEnds
         self.sentenceSpace = sentenceSpace
         self.list = list
+        self.functionWords = functionWords
         self.sections = sections
         self.facts = facts
         self.allCommands = allCommands
         let keys = texts.keys.sorted { $0.precedesInBytes($1) }
         self.textKeys = keys
         self.texts = keys.compactMap { texts[$0] }
+        self.textLocations = keys.map { textLocations[$0] ?? location }
         self.plurals = plurals
         self.rule = rule
         self.location = location

@@ -21,6 +21,18 @@ package struct MarkdownText: Sendable {
     /// The place of the piece as a whole.
     package var location: SourceLocation { SourceLocation(path: displayPath, line: firstLine) }
 
+    /// The first line that is not empty.
+    package var firstWords: SourceLocation {
+        let lines = LineIndex(bytes)
+        for number in 1...lines.lineCount {
+            let line = lines.line(number)
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            let length = String(decoding: line, as: UTF8.self).unicodeScalars.count
+            return SourceLocation(path: displayPath, line: firstLine + number - 1, length: length)
+        }
+        return location
+    }
+
     /// The digest that a translation notes beside a section to say which text it translates.
     package var digest: String { TextDigest.digest(of: bytes) }
 }

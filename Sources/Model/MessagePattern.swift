@@ -21,6 +21,16 @@ package struct MessagePattern: Sendable, Equatable {
         self.pieces = pieces
     }
 
+    /// The text as it was written.
+    package var source: String {
+        pieces.map {
+            switch $0 {
+            case .literal(let text): text
+            case .placeholder(let name): "{{\(name)}}"
+            }
+        }.joined()
+    }
+
     /// The names of the places, in order.
     package var placeholders: [String] {
         pieces.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }

@@ -15,6 +15,8 @@ package struct PageOutline: Sendable {
     package var addresses: [Literal] = []
     /// Paths of names, such as `sections.id`.
     package var idValues: Set<String> = []
+    /// The names of the templates that the page is made of.
+    package var templates: Set<String> = []
     /// The file of the template.
     package var path = ""
 

@@ -4,16 +4,18 @@ package struct Site: Sendable {
     package let baseURL: BaseURL
     package let addressStyle: AddressStyle
     package let pairs: PairSelection
+    package let lint: LintRules
     package let location: SourceLocation
 
     package init(
         title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
-        location: SourceLocation
+        lint: LintRules = LintRules(), location: SourceLocation
     ) {
         self.title = title
         self.baseURL = baseURL
         self.addressStyle = addressStyle
         self.pairs = pairs
+        self.lint = lint
         self.location = location
     }
 }

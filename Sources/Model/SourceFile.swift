@@ -5,11 +5,37 @@ package struct SourceFile: Sendable {
     /// The path below the folder that was read, with `/` between components.
     package let path: String
     package let bytes: [UInt8]
+    /// Whether the bytes are no text, which was reported; nothing else is said about the file then.
+    package var isDamaged = false
 
     package init(displayPath: String, path: String, bytes: [UInt8]) {
         self.displayPath = displayPath
         self.path = path
         self.bytes = bytes
+    }
+
+    /// Whether the file is a note for editors, such as `README.md`: Markdown with a name in capitals. Notes
+    /// are part of nothing.
+    package var isNote: Bool {
+        name.hasSuffix(".md") && name.dropLast(3).utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D }
+    }
+
+    /// Whether the file holds nothing but white space.
+    package var isEmpty: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
+    /// The first place that is no UTF-8, or nil for text. O(n) for text, O(line²) otherwise.
+    package var firstDamage: SourceLocation? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        let lines = LineIndex(bytes)
+        for number in 1...lines.lineCount {
+            let line = lines.line(number)
+            if String(validating: line, as: UTF8.self) != nil { continue }
+            let good =
+                (0...line.count).last { String(validating: line.prefix($0), as: UTF8.self) != nil } ?? 0
+            let column = String(decoding: line.prefix(good), as: UTF8.self).unicodeScalars.count + 1
+            return SourceLocation(path: displayPath, line: number, column: column)
+        }
+        return SourceLocation(path: displayPath, line: 1)
     }
 
     /// The components of `path`.

@@ -17,6 +17,12 @@ package enum TextKey: String, Sendable, CaseIterable {
     case updated
     case noValue = "no_value"
 
+    /// Texts of the templates that the program reads too, where the site has them: the title of `404.html` and
+    /// the description of the start pages.
+    package static let notFoundTitle = "not_found_title"
+    package static let homeIntro = "home_intro"
+    package static let readIfThere = [notFoundTitle, homeIntro]
+
     /// The names that the text may use.
     package var placeholders: [String] {
         switch self {

@@ -4,6 +4,14 @@
     import Darwin
 #endif
 
+/// Everything that could not be read of one or several folders.
+package struct ReadFailures: Error {
+    /// At least one, in the order of the paths.
+    package let failures: [IOFailure]
+
+    package init(_ failures: [IOFailure]) { self.failures = failures }
+}
+
 /// Something that the operating system refused.
 package struct IOFailure: Error, CustomStringConvertible {
     /// What was tried: "read", "write", "rename".

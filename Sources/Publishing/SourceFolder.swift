@@ -7,43 +7,84 @@ import Model
 #endif
 
 /// Reads a content or template folder.
-package enum SourceFolder {
-    /// All files below a folder, but for hidden ones; and the links that lead out of it, which are
-    /// left out. Throws when a file or folder cannot be read.
-    package static func read(_ root: String) throws(IOFailure) -> (SourceTree, [Diagnostic]) {
-        var files: [SourceFile] = []
-        var diagnostics: [Diagnostic] = []
-        guard try FileSystem.followedKind(root) == .folder else {
-            throw IOFailure(
-                "read the folder", root, code: try FileSystem.followedKind(root) == nil ? ENOENT : ENOTDIR)
+package struct SourceFolder {
+    private let root: String
+    private let real: String
+    private var files: [SourceFile] = []
+    private var diagnostics: [Diagnostic] = []
+    private var failures: [IOFailure] = []
+
+    private init(root: String, real: String) {
+        self.root = root
+        self.real = real
+    }
+
+    /// All files below a folder, but for hidden ones; and the links that lead out of it or back into a folder
+    /// that holds them, which are left out. Throws when something cannot be read, naming all of it.
+    package static func read(_ root: String) throws(ReadFailures) -> (SourceTree, [Diagnostic]) {
+        do throws(IOFailure) {
+            let kind = try FileSystem.followedKind(root)
+            guard kind == .folder else {
+                throw IOFailure("read the folder", root, code: kind == nil ? ENOENT : ENOTDIR)
+            }
+        } catch {
+            throw ReadFailures([error])
         }
-        let real = realPath(root) ?? root
-        let tree = SourceTree(root: root, files: [])
+        var folder = SourceFolder(root: root, real: realPath(root) ?? root)
+        folder.readAll()
+        if !folder.failures.isEmpty { throw ReadFailures(folder.failures) }
+        return (SourceTree(root: root, files: folder.files), folder.diagnostics)
+    }
+
+    private mutating func readAll() {
         var pending = [""]
         while let folder = pending.popLast() {
-            let path = folder.isEmpty ? root : root + "/" + folder
-            for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
-                let inside = folder.isEmpty ? name : folder + "/" + name
-                let shown = tree.displayPath(inside)
-                let full = root + "/" + inside
-                if try FileSystem.kind(full) == .link {
-                    guard let target = realPath(full) else { throw IOFailure("read", full, code: ENOENT) }
-                    guard target == real || target.hasPrefix(real + "/") else {
-                        diagnostics.append(
-                            Diagnostic(.symbolicLinkOutside(target: target), at: SourceLocation(path: shown)))
-                        continue
+            do throws(IOFailure) {
+                let names = try FileSystem.names(in: folder.isEmpty ? root : root + "/" + folder)
+                for name in names where !name.hasPrefix(".") {
+                    do throws(IOFailure) {
+                        let inside = folder.isEmpty ? name : folder + "/" + name
+                        if try readItem(inside) { pending.append(inside) }
+                    } catch {
+                        failures.append(error)
                     }
                 }
-                switch try FileSystem.followedKind(full) {
-                case .folder: pending.append(inside)
-                case .file:
-                    files.append(
-                        SourceFile(displayPath: shown, path: inside, bytes: try FileSystem.read(full)))
-                case .link, .other, nil: throw IOFailure("read", full, code: EINVAL)
-                }
+            } catch {
+                failures.append(error)
             }
         }
-        return (SourceTree(root: root, files: files), diagnostics)
+    }
+
+    /// Takes a file; says whether it is a folder to go into.
+    private mutating func readItem(_ inside: String) throws(IOFailure) -> Bool {
+        let shown = SourceTree(root: root, files: []).displayPath(inside)
+        let isLink = try FileSystem.kind(root + "/" + inside) == .link
+        let kind = try FileSystem.followedKind(root + "/" + inside)
+        if isLink {
+            guard let target = SourceFolder.realPath(root + "/" + inside) else {
+                throw IOFailure("read", shown, code: ENOENT)
+            }
+            if let fault = fault(ofLink: inside, to: target) {
+                diagnostics.append(Diagnostic(fault, at: SourceLocation(path: shown)))
+                return false
+            }
+        }
+        switch kind {
+        case .folder: return true
+        case .file:
+            let bytes = try FileSystem.read(root + "/" + inside)
+            files.append(SourceFile(displayPath: shown, path: inside, bytes: bytes))
+            return false
+        case .link, .other, nil: throw IOFailure("read", shown, code: EINVAL)
+        }
+    }
+
+    private func fault(ofLink inside: String, to target: String) -> Fault? {
+        guard target == real || target.hasPrefix(real + "/") else {
+            return .symbolicLinkOutside(target: target)
+        }
+        let holder = FileSystem.parent(of: root + "/" + inside).flatMap { SourceFolder.realPath($0) } ?? real
+        return holder == target || holder.hasPrefix(target + "/") ? .symbolicLinkLoop(target: target) : nil
     }
 
     /// Writes a source file anew, by way of a temporary file beside it. For commands that edit content.

@@ -72,7 +72,7 @@ struct ComparisonCompiler {
     /// Turns tags into insertions and jumps.
     private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
         var program = ComparisonProgram(markup: markup)
-        var open: [(position: Int, name: String, location: SourceLocation)] = []
+        var sections = SectionStack<Int>()
         for instruction in markup.instructions {
             guard case .tag(let index) = instruction else {
                 program.instructions.append(.markup(instruction))
@@ -84,40 +84,45 @@ struct ComparisonCompiler {
             case .open(let name), .inverted(let name):
                 var condition = self.condition(name, entry.location)
                 if case .inverted = entry.tag { condition = .not(condition) }
-                open.append((program.instructions.count, name, entry.location))
+                sections.open(name, entry.location, program.instructions.count)
                 program.instructions.append(.unless(condition, target: 0))
             case .close(let name):
-                guard let last = open.last, last.name == name else {
-                    report(.strayClose(name: name, open: open.last?.name), entry.location)
-                    continue
-                }
-                open.removeLast()
-                if case .unless(let condition, _) = program.instructions[last.position] {
-                    program.instructions[last.position] = .unless(
-                        condition, target: program.instructions.count)
+                while let (position, isLast) = sections.close(name, entry.location) {
+                    end(position, &program)
+                    if isLast { break }
                 }
             }
         }
-        for section in open { report(.unclosedSection(name: section.name), section.location) }
+        for position in sections.finish() { end(position, &program) }
+        diagnostics += sections.diagnostics
         return program
+    }
+
+    /// Lets the condition at a position jump to what comes next.
+    private func end(_ position: Int, _ program: inout ComparisonProgram) {
+        guard case .unless(let condition, _) = program.instructions[position] else { return }
+        program.instructions[position] = .unless(condition, target: program.instructions.count)
     }
 
     private mutating func insert(
         _ name: String, _ location: SourceLocation, _ program: inout ComparisonProgram
     ) {
         if let value = vocabulary.insert(name) { return program.instructions.append(.insert(value)) }
-        report(unknown(name), location)
+        reportUnknown(name, location)
     }
 
     private mutating func condition(_ name: String, _ location: SourceLocation)
         -> ComparisonVocabulary.Condition
     {
         if let condition = vocabulary.condition(name) { return condition }
-        report(unknown(name), location)
+        reportUnknown(name, location)
         return .never
     }
 
-    private func unknown(_ name: String) -> Fault {
-        .unknownCondition(name: name, nearest: NearestName.suggestion(for: name, among: vocabulary.names))
+    /// Reports a name that no protocol has. Where a protocol could not be read, the name may be one of its own.
+    private mutating func reportUnknown(_ name: String, _ location: SourceLocation) {
+        if catalogue.unreadable.contains(where: { !$0.contains("/") }) { return }
+        let nearest = NearestName.suggestion(for: name, among: vocabulary.names)
+        report(.unknownCondition(name: name, nearest: nearest), location)
     }
 }

@@ -157,8 +157,14 @@ struct ComparisonVocabulary {
         }
     }
 
-    /// Every name, for "did you mean".
+    /// Every name that some protocol has, for "did you mean". The same for every protocol, so that a fault in
+    /// a template that several share is one diagnostic.
     var names: [String] {
+        var seen: Set<String> = []
+        return others.flatMap { ComparisonVocabulary.names(of: $0) }.filter { seen.insert($0).inserted }
+    }
+
+    private static func names(of item: StatusProtocol) -> [String] {
         var result = ["protocol", "same.severity", "differ.severity"]
         for side in ["a", "b"] {
             result += ["code", "name", "gloss", "class", "commands", "glossed"].map { "\(side).\($0)" }

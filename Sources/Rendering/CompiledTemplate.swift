@@ -28,6 +28,11 @@ struct CompiledTemplate: Sendable {
     var instructions: [Instruction] = []
     var outline = PageOutline()
 
+    /// The indices of the texts of `strings.yml` that the template prints.
+    var texts: [Int] {
+        instructions.compactMap { if case .text(let index) = $0 { index } else { nil } }
+    }
+
     /// Appends bytes to copy, joining them to the literal before unless a jump may end there.
     mutating func literal(_ more: ArraySlice<UInt8>) {
         let start = bytes.count

@@ -33,11 +33,47 @@ package struct LinkResolver: Sendable {
         let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
         guard halves[0].hasSuffix(".md") else { return failure(.relativeURL(url: url)) }
-        guard let route = route(halves[0]) else {
-            return failure(.brokenLink(target: url, nearest: nearest(halves[0])))
-        }
+        guard let route = route(halves[0]) else { return missing(halves[0], url) }
         guard halves.count == 2 else { return .success(.page(route, section: nil)) }
         return section(halves[1], of: route, url: halves[0])
+    }
+
+    /// A destination that is no page: one that could not be read (reported there), one that the site leaves
+    /// out, or one that does not exist.
+    private func missing(_ path: String, _ url: String) -> Result<LinkTarget, Problem> {
+        guard let parts = joined(path), parts.count == 3 else {
+            return failure(.brokenLink(target: url, nearest: nil))
+        }
+        let stem = String(parts[2].dropLast(3))
+        let codes = Slug.pairParts(stem).map { [$0.0, $0.1] } ?? [stem]
+        if codes.contains(where: { catalogue.isUnreadable(protocol: parts[1], code: $0) }) {
+            return .success(.external([]))
+        }
+        if codes.count == 2, let index = catalogue.protocolIndex(slug: parts[1]) {
+            let entries = codes.compactMap { catalogue.protocols[index].entryIndex(slug: $0) }
+            if entries.count == 2, entries[0] < entries[1] {
+                let selection = catalogue.site.pairs.rawValue
+                return failure(.pairNotSelected(name: stem, selection: selection))
+            }
+        }
+        return failure(.brokenLink(target: url, nearest: nearest(path)))
+    }
+
+    /// The picture at a path relative to the file.
+    func picture(_ url: String) -> Result<LinkTarget, Problem> {
+        if let scheme = scheme(of: url) {
+            return failure(
+                ["https", "http"].contains(scheme) ? .imageExternal(url: url) : .unsafeURL(url: url))
+        }
+        let path = joined(url)?.joined(separator: "/")
+        if let path, let picture = catalogue.pictures.first(where: { $0.path.equalsInBytes(path) }) {
+            return .success(.picture(Escape.bytes(picture.outputPath)))
+        }
+        let folder = folders.joined(separator: "/") + "/"
+        let known = catalogue.pictures.map(\.path).filter { $0.hasPrefix(folder) }
+            .map { String($0.dropFirst(folder.count)) }
+        return failure(
+            .imageMissing(target: url, nearest: NearestName.suggestion(for: url, among: known)))
     }
 
     private func failure(_ fault: Fault) -> Result<LinkTarget, Problem> { .failure(Problem(fault: fault)) }
@@ -89,8 +125,9 @@ package struct LinkResolver: Sendable {
     }
 
     private func sections(of address: CodeAddress) -> [SectionKey] {
+        // Where a section that every entry has is missing, that was reported there.
         let text = catalogue.entry(address).texts[0]
-        return SectionKey.entry.filter { text?.sections[$0.index] != nil }
+        return SectionKey.entry.filter { $0 != .example || text?.sections[$0.index] != nil }
     }
 
     /// The page of a relative file path, in the source language; the reader's is chosen when writing.

@@ -6,6 +6,8 @@ enum LinkTarget: Sendable, Hashable {
     case page(Route, section: SectionKey?)
     /// A section of the entry that the fragment belongs to, and the page of that entry.
     case ownSection(SectionKey, Route)
+    /// A picture of the content folder, by its place below Output.
+    case picture([UInt8])
     /// Another site; the address is escaped already.
     case external([UInt8])
 }

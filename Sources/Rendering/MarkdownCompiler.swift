@@ -6,12 +6,16 @@ import Model
 struct MarkdownCompiler {
     private(set) var program = MarkupProgram()
     private(set) var diagnostics: [Diagnostic] = []
+    /// What the rules about prose look at; nil for comparison templates.
+    private(set) var outline: ProseOutline?
     private let text: MarkdownText
     /// The lines that libcmark has seen: those of the text, with tags replaced.
     private let lines: LineIndex
     private let resolver: LinkResolver
     /// The tags that stand in the text as private-use characters, or nil for plain content.
     private let tags: TagTable?
+    /// The names of the HTML elements that were refused and not ended yet.
+    private var refusedElements: [String] = []
     /// For each tag met, in order: its index, and the place that its partner has to share.
     private(set) var tagPlaces: [TagPlace] = []
 
@@ -31,9 +35,11 @@ struct MarkdownCompiler {
     }
 
     /// Compiles the text of a section.
-    static func compile(_ text: MarkdownText, resolver: LinkResolver) -> (MarkupProgram, [Diagnostic]) {
+    static func compile(
+        _ text: MarkdownText, resolver: LinkResolver
+    ) -> (MarkupProgram, ProseOutline, [Diagnostic]) {
         let compiler = compiled(text, bytes: text.bytes, resolver: resolver, tags: nil)
-        return (compiler.program, compiler.diagnostics)
+        return (compiler.program, compiler.outline ?? ProseOutline(source: text), compiler.diagnostics)
     }
 
     /// Compiles text in which tags have been replaced by private-use characters.
@@ -43,6 +49,7 @@ struct MarkdownCompiler {
         var compiler = MarkdownCompiler(text: text, bytes: bytes, resolver: resolver, tags: tags)
         guard let document = MarkdownDocument(bytes) else { return compiler }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
+        if tags == nil { compiler.outline = ProseOutliner.outline(document, of: text) }
         compiler.program.dropFinalNewline()
         return compiler
     }
@@ -179,11 +186,21 @@ struct MarkdownCompiler {
         case CMARK_NODE_EMPH: span(node, "em")
         case CMARK_NODE_STRONG: span(node, "strong")
         case CMARK_NODE_LINK: link(node)
-        case CMARK_NODE_IMAGE: report(.image, node)
-        case CMARK_NODE_HTML_INLINE:
-            report(.rawHTML(html: firstLine(node.literal)), node, length: node.literal.count)
+        case CMARK_NODE_IMAGE: picture(node)
+        case CMARK_NODE_HTML_INLINE: refuseHTML(node)
         default: inlines(node)
         }
+    }
+
+    /// An element is one fault, so its end tag is not reported again.
+    private mutating func refuseHTML(_ node: MarkdownNode) {
+        let name = node.literal.drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+        if node.literal.hasPrefix("</"), let index = refusedElements.lastIndex(of: String(name)) {
+            refusedElements.remove(at: index)
+            return
+        }
+        refusedElements.append(String(name))
+        report(.rawHTML(html: firstLine(node.literal)), node, length: node.literal.count)
     }
 
     /// A line end inside a paragraph is a word space; in a template it is written only where text
@@ -248,6 +265,34 @@ struct MarkdownCompiler {
             program.copy("</a>")
         case .failure(let problem):
             diagnostics.append(Diagnostic(problem.fault, at: location(of: node)))
+        }
+    }
+
+    /// A picture is a file of Content; what stands between the brackets is its alternative text.
+    private mutating func picture(_ node: MarkdownNode) {
+        if let tags, (node.url + node.title).unicodeScalars.contains(where: { tags.index(of: $0) != nil }) {
+            return refuseTags(in: node.url + node.title)
+        }
+        let text = node.plainText
+        refuseTags(in: text)
+        switch resolver.picture(node.url) {
+        case .failure(let problem):
+            diagnostics.append(Diagnostic(problem.fault, at: location(of: node)))
+        case .success where text.allSatisfy(\.isWhitespace):
+            diagnostics.append(Diagnostic(.imageWithoutText(target: node.url), at: location(of: node)))
+        case .success(let target):
+            openInline("<img src=\"")
+            program.instructions.append(.link(program.links.count))
+            program.links.append(target)
+            program.copy("\" alt=\"")
+            program.copy(Escape.bytes(text))
+            program.copy("\"")
+            if !node.title.isEmpty {
+                program.copy(" title=\"")
+                program.copy(Escape.bytes(node.title))
+                program.copy("\"")
+            }
+            program.copy(">")
         }
     }
 

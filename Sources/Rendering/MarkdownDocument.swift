@@ -48,6 +48,11 @@ struct MarkdownNode {
         return result
     }
 
+    /// The text of everything inside, without markup.
+    var plainText: String {
+        children.reduce(literal) { $0 + $1.plainText }
+    }
+
     private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
     }

@@ -11,9 +11,11 @@ package struct PageRenderer: Sendable {
 
     /// Compiles the templates of all page kinds; every fault in them is found here. O(templates).
     package static func compile(_ tree: SourceTree, site: PreparedSite) -> (PageRenderer, [Diagnostic]) {
-        let keys = site.catalogue.languages[0].strings.textKeys
+        let strings = site.catalogue.languages[0].strings
+        let keys = strings.textKeys
         var (library, diagnostics) = TemplateLibrary.read(tree, textKeys: keys)
         var templates: [PageKind: CompiledTemplate] = [:]
+        var used: Set<String> = []
         for kind in PageKind.allCases {
             guard let file = library.template(kind.templateName) else {
                 let path = tree.displayPath(kind.templateName + ".html")
@@ -23,12 +25,35 @@ package struct PageRenderer: Sendable {
             let (template, problems) = TemplateCompiler.compile(
                 file, name: kind.templateName, kind: kind.subject, library: library)
             templates[kind] = template
+            used.formUnion(template.outline.templates)
             diagnostics += problems
+        }
+        // Templates with faults cannot tell what they would use.
+        if templates.count == PageKind.allCases.count, !diagnostics.containsError {
+            diagnostics += library.unused(used) + unusedTexts(strings, templates.values)
         }
         let renderer = PageRenderer(
             site: site, assets: library.assets, outlines: templates.mapValues(\.outline), templates: templates
         )
         return (renderer, diagnostics)
+    }
+
+    /// What is wrong with the templates alone, when there is no site to compile them for. O(templates).
+    package static func syntaxFaults(_ tree: SourceTree) -> [Diagnostic] {
+        TemplateLibrary.read(tree, textKeys: []).1
+    }
+
+    /// Texts of the source language that neither the program nor a template prints.
+    private static func unusedTexts(
+        _ strings: InterfaceStrings, _ templates: some Sequence<CompiledTemplate>
+    ) -> [Diagnostic] {
+        let printed = Set(templates.flatMap(\.texts))
+        return strings.textKeys.indices.compactMap { index in
+            let key = strings.textKeys[index]
+            guard TextKey(rawValue: key) == nil, !TextKey.readIfThere.contains(key), !printed.contains(index)
+            else { return nil }
+            return Diagnostic(.stringUnused(key: key), at: strings.textLocations[index])
+        }
     }
 
     /// Writes the page of a route into the emptied writer.
@@ -42,7 +67,7 @@ package struct PageRenderer: Sendable {
             page = self.page(route, title: site.siteTitle, description: homeDescription(0), crumbs: [])
             subject = RootSubject()
         case .notFound:
-            let title = strings(0).text("not_found_title")?.filled([:]) ?? "404"
+            let title = strings(0).text(TextKey.notFoundTitle)?.filled([:]) ?? "404"
             page = self.page(route, title: Escape.bytes(title), description: [], crumbs: [])
             subject = NotFoundSubject()
         case .home(let language):
@@ -72,7 +97,7 @@ package struct PageRenderer: Sendable {
     private func strings(_ language: Int) -> InterfaceStrings { site.catalogue.languages[language].strings }
 
     private func homeDescription(_ language: Int) -> [UInt8] {
-        Escape.bytes(strings(language).text("home_intro")?.filled([:]) ?? "")
+        Escape.bytes(strings(language).text(TextKey.homeIntro)?.filled([:]) ?? "")
     }
 
     private func page(

@@ -50,6 +50,10 @@ extension PreparedSite {
     func write(_ target: LinkTarget, to writer: inout PageWriter) {
         switch target {
         case .external(let url): writer.raw(url)
+        case .picture(let path):
+            writeRoot(to: &writer)
+            writer.raw(path)
+            writer.linkCount += 1
         case .ownSection(let key, let route): writeOwnSection(key, route, to: &writer)
         case .page(let route, let section):
             writeAddress(of: route.inLanguage(writer.origin.language), to: &writer)

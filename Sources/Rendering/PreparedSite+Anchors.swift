@@ -16,7 +16,7 @@ extension PreparedSite {
                 case .ownSection(let key, _):
                     add(.code, key)
                     if SideSubject.keys.contains(key) { add(.comparison, key) }
-                case .page, .external: break
+                case .page, .picture, .external: break
                 }
             }
         }

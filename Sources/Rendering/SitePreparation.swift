@@ -3,6 +3,7 @@ import Model
 /// Compiles all content of a catalogue. Every fault in prose and comparison templates is found here.
 package struct SitePreparation {
     private var diagnostics: [Diagnostic] = []
+    private var prose: [ProseText] = []
     private let catalogue: Catalogue
     private let routes: RouteTable
     /// Compiled fragments of source texts, shared by the languages that borrow them.
@@ -13,11 +14,22 @@ package struct SitePreparation {
         let line: Int
     }
 
-    /// The site ready to render, and what is wrong with its prose. O(content).
-    package static func prepare(_ routes: RouteTable) -> (PreparedSite, [Diagnostic]) {
+    /// The site ready to render; the outlines of all its prose, each text once, the source language first;
+    /// and what is wrong with its Markdown and comparison templates. O(content).
+    package static func prepare(_ routes: RouteTable) -> (PreparedSite, [ProseText], [Diagnostic]) {
         var preparation = SitePreparation(catalogue: routes.catalogue, routes: routes)
         let site = preparation.site()
-        return (site, preparation.diagnostics)
+        return (site, preparation.prose, preparation.diagnostics)
+    }
+
+    /// A text of one file, and what it belongs to.
+    private struct Part {
+        let kind: ProseText.Kind
+        let name: String
+        let key: String
+        let `protocol`: Int
+        /// The entry whose sections its links may name by fragment alone.
+        var entry: Int?
     }
 
     private init(catalogue: Catalogue, routes: RouteTable) {
@@ -49,14 +61,14 @@ package struct SitePreparation {
         let text = item.texts[textLanguage]
         let strings = catalogue.languages[language].strings
         let labels = FactLabels(catalogue: catalogue, protocol: index, language: language)
-        let resolverPath = "\(catalogue.languages[textLanguage].tag)/\(item.slug)/protocol.md"
-        let introduction = fragment(
-            text?.introduction, path: resolverPath, language: textLanguage, reader: language, index, nil)
+        let part = Part(kind: .protocol, name: "protocol", key: "introduction", protocol: index)
+        let introduction = fragment(text?.introduction, language: textLanguage, reader: language, part)
         let description =
             strings.text(TextKey.protocolDescription.rawValue)?.filled(["protocol": item.name]) ?? ""
         var pairs: [Int: PreparedPair] = [:]
-        for (pair, texts) in item.pairs.texts {
-            if let written = texts[language] { pairs[pair] = self.pair(written, index, language) }
+        for pair in item.pairs.texts.keys.sorted() {
+            guard let written = item.pairs.text(pair: pair, language: language) else { continue }
+            pairs[pair] = self.pair(written, index, language)
         }
         return PreparedProtocol(
             slug: Array(item.slug.utf8), name: Escape.bytes(item.name),
@@ -70,10 +82,16 @@ package struct SitePreparation {
     }
 
     private mutating func pair(_ text: PairText, _ index: Int, _ language: Int) -> PreparedPair {
-        func prepared(_ text: TranslatedText?) -> PreparedText? {
-            text.map { fragment($0, path: $0.text.path, language: language, reader: language, index, nil) }
+        func prepared(_ text: TranslatedText?, _ key: String) -> PreparedText? {
+            text.map {
+                let name = String($0.text.path.split(separator: "/").last?.dropLast(3) ?? "")
+                let part = Part(kind: .pair, name: name, key: key, protocol: index)
+                return fragment($0, language: language, reader: language, part)
+            }
         }
-        return PreparedPair(opening: prepared(text.opening), sections: text.sections.map { prepared($0) })
+        return PreparedPair(
+            opening: prepared(text.opening, "opening"),
+            sections: SectionKey.allCases.map { prepared(text.sections[$0.index], $0.rawValue) })
     }
 
     private mutating func entry(
@@ -83,13 +101,13 @@ package struct SitePreparation {
         let strings = catalogue.languages[language].strings
         let own = item.texts[language]
         let source = item.texts[0]
-        func prepared(_ own: TranslatedText?, _ source: TranslatedText?) -> PreparedText? {
+        func prepared(_ key: String, _ own: TranslatedText?, _ source: TranslatedText?) -> PreparedText? {
             guard let text = own ?? source else { return nil }
-            let from = own == nil ? 0 : language
-            return fragment(text, path: text.text.path, language: from, reader: language, index, entry)
+            let part = Part(kind: .entry, name: item.slug, key: key, protocol: index, entry: entry)
+            return fragment(text, language: own == nil ? 0 : language, reader: language, part)
         }
         let empty = PreparedText(program: MarkupProgram(), language: 0, isBorrowed: false, isStale: false)
-        let summary = prepared(own?.summary, source?.summary) ?? empty
+        let summary = prepared("summary", own?.summary, source?.summary) ?? empty
         let gloss = own?.gloss
         let display = gloss.flatMap {
             strings.text(TextKey.nameWithGloss.rawValue)?.filled(["name": item.name, "gloss": $0])
@@ -102,13 +120,15 @@ package struct SitePreparation {
             codeLists: labels.codeLists(of: item), summary: summary, plainSummary: summary.program.plainText,
             sections: SectionKey.allCases.map {
                 $0 == .example
-                    ? nil : prepared(own?.sections[$0.index] ?? nil, source?.sections[$0.index] ?? nil)
+                    ? nil
+                    : prepared(
+                        $0.rawValue, own?.sections[$0.index] ?? nil, source?.sections[$0.index] ?? nil)
             },
             factCells: labels.cells(of: item))
     }
 
     private mutating func fragment(
-        _ text: TranslatedText?, path: String, language: Int, reader: Int, _ index: Int, _ entry: Int?
+        _ text: TranslatedText?, language: Int, reader: Int, _ part: Part
     ) -> PreparedText {
         guard let text else {
             return PreparedText(
@@ -119,9 +139,15 @@ package struct SitePreparation {
         if language == 0, let known = sourceFragments[key] {
             program = known
         } else {
-            let resolver = LinkResolver(catalogue: catalogue, path: path, protocol: index, entry: entry)
-            let (compiled, problems) = MarkdownCompiler.compile(text.text, resolver: resolver)
+            let resolver = LinkResolver(
+                catalogue: catalogue, path: text.text.path, protocol: part.protocol, entry: part.entry)
+            let (compiled, outline, problems) = MarkdownCompiler.compile(text.text, resolver: resolver)
             diagnostics += problems
+            prose.append(
+                ProseText(
+                    language: language, kind: part.kind,
+                    file: catalogue.protocols[part.protocol].slug + "/" + part.name, part: part.key,
+                    outline: outline))
             program = compiled
             if language == 0 { sourceFragments[key] = compiled }
         }

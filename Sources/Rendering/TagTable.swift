@@ -73,18 +73,16 @@ struct TagTable {
                 position += 1
                 continue
             }
-            guard let end = TagTable.end(of: bytes, from: position + 2) else {
-                diagnostics.append(Diagnostic(.unclosedTag, at: location(position, 2)))
-                break
-            }
-            let content = String(decoding: bytes[position + 2..<end], as: UTF8.self).trimmingSpaces()
-            let place = location(position, end + 2 - position)
+            let span = TagSpan(bytes, at: position)
+            let content = String(decoding: bytes[span.content], as: UTF8.self).trimmingSpaces()
+            let place = location(position, span.end - position)
+            if !span.isClosed { diagnostics.append(Diagnostic(.unclosedTag, at: place)) }
             if let tag = TagTable.tag(content) {
                 if let scalar = table.add(tag, at: place) { output += Array(String(scalar).utf8) }
-            } else if !content.hasPrefix("!") {
+            } else if !content.hasPrefix("!"), span.isClosed {
                 diagnostics.append(Diagnostic(.unsupportedTag(tag: "{{\(content)}}"), at: place))
             }
-            position = end + 2
+            position = span.end
         }
         return (output, table, diagnostics)
     }
@@ -104,13 +102,6 @@ struct TagTable {
         let value = text.lowercased().hasPrefix("x") ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
         guard let value, value >= first else { return nil }
         return ("U+" + String(value, radix: 16, uppercase: true), digits.count + 3)
-    }
-
-    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
-        guard start < bytes.count else { return nil }
-        return (start..<bytes.count - 1).first {
-            bytes[$0] == UInt8(ascii: "}") && bytes[$0 + 1] == UInt8(ascii: "}")
-        }
     }
 
     private static func tag(_ content: String) -> Tag? {

@@ -38,6 +38,7 @@ struct TemplateCompiler {
     ) -> (CompiledTemplate, [Diagnostic]) {
         var compiler = TemplateCompiler(library: library, file: file, name: name, kind: kind)
         compiler.program.outline.path = file.file.displayPath
+        compiler.program.outline.templates = [name]
         compiler.compile(file.nodes)
         return (compiler.program, compiler.diagnostics)
     }
@@ -150,6 +151,8 @@ struct TemplateCompiler {
     // MARK: Values
 
     private mutating func value(_ name: String, _ location: SourceLocation) {
+        // What stands here is unknown; that something does keeps the rest of the markup readable.
+        defer { place.insert() }
         guard let resolved = resolve(name, location) else { return }
         switch resolved {
         case .text(let index):
@@ -163,7 +166,6 @@ struct TemplateCompiler {
             if case .identifier = kind, place.attribute == "id" { program.outline.idValues.insert(names) }
             program.instructions.append(.value(path))
         }
-        place.insert()
     }
 
     /// Reports a value that cannot stand where it does.
@@ -253,7 +255,11 @@ struct TemplateCompiler {
         // A section may add attributes right behind the name of an element.
         let places: [MarkupPlace.State] = [.tagName, .inTag, .attributeName, .afterName]
         let addsAttributes = places.contains(before.state) && places.dropFirst().contains(place.state)
-        if place.state != before.state, !addsAttributes { report(.sectionChangesPlace(name: name), location) }
+        if place.state != before.state, !addsAttributes {
+            report(.sectionChangesPlace(name: name), location)
+            // The rest is read as if the section were not there.
+            place = before
+        }
     }
 
     private mutating func entered(
@@ -287,6 +293,7 @@ struct TemplateCompiler {
             return report(.missingTemplate(name: name, nearest: nearest), location)
         }
         guard !stack.contains(name) else { return report(.recursiveTemplate(name: name), location) }
+        program.outline.templates.insert(name)
         let caller = file
         stack.append(name)
         file = template

@@ -19,12 +19,13 @@ struct TemplateLibrary: Sendable {
             if file.path.hasPrefix("assets/") {
                 assets.append(Asset(name: String(file.path.dropFirst(7)), bytes: file.bytes))
             } else if file.path.hasSuffix(".html") {
-                if String(validating: file.bytes, as: UTF8.self) == nil {
-                    diagnostics.append(Diagnostic(.notUTF8, at: SourceLocation(path: file.displayPath)))
-                }
-                let (template, problems) = TemplateParser.parse(file)
+                let (template, problems) = TemplateLibrary.template(file)
                 templates[String(file.path.dropLast(5))] = template
                 diagnostics += problems
+            } else if !file.isNote {
+                let fault = Fault.unexpectedFile(
+                    kinds: "HTML templates, and everything else in the folder assets")
+                diagnostics.append(Diagnostic(fault, at: SourceLocation(path: file.displayPath)))
             }
         }
         let names = templates.keys.sorted { $0.precedesInBytes($1) }
@@ -34,7 +35,27 @@ struct TemplateLibrary: Sendable {
         )
     }
 
+    /// A file as a template; one that is no text, or empty, is reported and counts as empty.
+    private static func template(_ file: SourceFile) -> (ParsedTemplate, [Diagnostic]) {
+        let place = SourceLocation(path: file.displayPath, line: 1)
+        let fault =
+            file.firstDamage.map { Diagnostic(.notUTF8, at: $0) }
+            ?? (file.isEmpty ? Diagnostic(.emptyFile, at: place) : nil)
+        guard let fault else { return TemplateParser.parse(file) }
+        return (ParsedTemplate(file: file, nodes: [], lines: LineIndex([])), [fault])
+    }
+
     func template(_ name: String) -> ParsedTemplate? { templates[name] }
+
+    /// Warns of templates that no page is made of.
+    func unused(_ used: Set<String>) -> [Diagnostic] {
+        names.filter { !used.contains($0) }.compactMap { name in
+            template(name).map {
+                Diagnostic(
+                    .unusedTemplate(name: name), at: SourceLocation(path: $0.file.displayPath, line: 1))
+            }
+        }
+    }
 
     /// The names of the blocks that a layout has, at any depth.
     static func blocks(of nodes: [TemplateNode]) -> [String] {

@@ -8,13 +8,21 @@ struct TemplateParser {
         let name: String
         let location: SourceLocation
         var nodes: [TemplateNode] = []
+
+        var node: TemplateNode {
+            switch kind {
+            case .section(let isInverted): .section(name: name, isInverted: isInverted, nodes, location)
+            case .layout: .layout(name: name, nodes, location)
+            case .block: .block(name: name, nodes, location)
+            }
+        }
     }
 
     private(set) var diagnostics: [Diagnostic] = []
     private let file: SourceFile
     private let lines: LineIndex
     private var root: [TemplateNode] = []
-    private var open: [Open] = []
+    private var sections = SectionStack<Open>()
 
     static func parse(_ file: SourceFile) -> (ParsedTemplate, [Diagnostic]) {
         var parser = TemplateParser(file: file, lines: LineIndex(file.bytes))
@@ -30,29 +38,31 @@ struct TemplateParser {
     private mutating func parse() {
         let bytes = file.bytes
         var start = 0
-        while let tag = find("{{", from: start) {
-            guard let end = find("}}", from: tag + 2) else {
-                report(.unclosedTag, tag, 2)
-                break
-            }
-            let content = String(decoding: bytes[tag + 2..<end], as: UTF8.self).trimmingSpaces()
-            let (before, after) = standalone(content, from: start, tag: tag, end: end + 2)
+        while let tag = nextTag(from: start) {
+            let span = TagSpan(bytes, at: tag)
+            let content = String(decoding: bytes[span.content], as: UTF8.self).trimmingSpaces()
+            if !span.isClosed { report(.unclosedTag, tag, span.end - tag) }
+            let (before, after) = standalone(content, from: start, tag: tag, end: span.end)
             add(.literal(start..<before))
-            read(content, tag, end + 2 - tag)
+            if span.isClosed || !content.isEmpty { read(content, tag, span.end - tag) }
             start = after
         }
-        if open.isEmpty || start < bytes.count { add(.literal(start..<bytes.count)) }
-        while let last = open.popLast() {
-            diagnostics.append(Diagnostic(.unclosedSection(name: last.name), at: last.location))
-            add(node(of: last))
+        if sections.isEmpty || start < bytes.count { add(.literal(start..<bytes.count)) }
+        // Innermost first: each one becomes a node of the one around it.
+        var inner: TemplateNode?
+        for var last in sections.finish() {
+            if let inner { last.nodes.append(inner) }
+            inner = last.node
         }
+        if let inner { root.append(inner) }
+        diagnostics += sections.diagnostics
     }
 
-    private func find(_ mark: String, from start: Int) -> Int? {
-        let (first, second) = (Array(mark.utf8)[0], Array(mark.utf8)[1])
+    private func nextTag(from start: Int) -> Int? {
+        let brace = UInt8(ascii: "{")
         var index = start
         while index + 1 < file.bytes.count {
-            if file.bytes[index] == first, file.bytes[index + 1] == second { return index }
+            if file.bytes[index] == brace, file.bytes[index + 1] == brace { return index }
             index += 1
         }
         return nil
@@ -76,39 +86,33 @@ struct TemplateParser {
         let name = String(content.dropFirst()).trimmingSpaces()
         switch content.first {
         case "!": break
-        case "#": open.append(Open(kind: .section(isInverted: false), name: name, location: location))
-        case "^": open.append(Open(kind: .section(isInverted: true), name: name, location: location))
-        case "<": open.append(Open(kind: .layout, name: name, location: location))
-        case "$": open.append(Open(kind: .block, name: name, location: location))
+        case "#": open(.section(isInverted: false), name, location)
+        case "^": open(.section(isInverted: true), name, location)
+        case "<": open(.layout, name, location)
+        case "$": open(.block, name, location)
         case ">": add(.partial(name: name, location))
         case "/": close(name, location)
-        case "{", "&", "=": report(.unsupportedTag(tag: "{{\(content)}}"), offset, length)
+        case "{": report(.unsupportedTag(tag: "{{\(content)}}}"), offset, length + 1)
+        case "&", "=": report(.unsupportedTag(tag: "{{\(content)}}"), offset, length)
         case nil: report(.unsupportedTag(tag: "{{}}"), offset, length)
         default: add(.value(name: content, location))
         }
     }
 
-    private mutating func close(_ name: String, _ location: SourceLocation) {
-        guard let last = open.last, last.name == name else {
-            diagnostics.append(Diagnostic(.strayClose(name: name, open: open.last?.name), at: location))
-            return
-        }
-        open.removeLast()
-        add(node(of: last))
+    private mutating func open(_ kind: Open.Kind, _ name: String, _ location: SourceLocation) {
+        sections.open(name, location, Open(kind: kind, name: name, location: location))
     }
 
-    private func node(of item: Open) -> TemplateNode {
-        switch item.kind {
-        case .section(let isInverted):
-            .section(name: item.name, isInverted: isInverted, item.nodes, item.location)
-        case .layout: .layout(name: item.name, item.nodes, item.location)
-        case .block: .block(name: item.name, item.nodes, item.location)
+    private mutating func close(_ name: String, _ location: SourceLocation) {
+        while let (item, isLast) = sections.close(name, location) {
+            add(item.node)
+            if isLast { break }
         }
     }
 
     private mutating func add(_ node: TemplateNode) {
         if case .literal(let range) = node, range.isEmpty { return }
-        if open.isEmpty { root.append(node) } else { open[open.count - 1].nodes.append(node) }
+        if sections.isEmpty { root.append(node) } else { sections.innermost?.nodes.append(node) }
     }
 
     private mutating func report(_ fault: Fault, _ offset: Int, _ length: Int) {

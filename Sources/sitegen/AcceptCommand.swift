@@ -23,6 +23,9 @@ struct AcceptCommand: ParsableCommand {
     func run() throws {
         do {
             try accept()
+        } catch let failures as ReadFailures {
+            for failure in failures.failures { Terminal.error("error: \(failure)") }
+            throw ExitCode.io
         } catch let failure as IOFailure {
             Terminal.error("error: \(failure)")
             throw ExitCode.io
@@ -34,7 +37,7 @@ struct AcceptCommand: ParsableCommand {
         let (catalogue, problems) = CatalogueReader.read(tree)
         let diagnostics = (links + problems).sortedOnce()
         guard let catalogue, !diagnostics.containsError else {
-            DiagnosticPrinter(trees: [tree]).print(diagnostics)
+            Terminal.error(HumanReport(trees: [tree], isColoured: Terminal.showsColours).text(diagnostics))
             throw ExitCode.findings
         }
         var changed = 0

@@ -34,6 +34,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Languages, separated by commas, in which every missing, partial or stale translation is an error.",
+            valueName: "tags"))
+    var require: String?
+
+    @OptionGroup var reporting: Reporting
+
+    @Option(
+        help: ArgumentHelp(
             "The address under which the site will be published, instead of base_url in site.yml.",
             valueName: "url"))
     var baseURL: String?
@@ -61,14 +69,19 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let request = SiteCheck.Request(
+            languages: names(languages), protocols: names(protocols),
+            baseURL: baseURL.flatMap { BaseURL($0) },
+            required: names(require) ?? [])
         let build = SiteBuild(
-            content: folders.content, templates: templates, output: output, languages: names(languages),
-            protocols: names(protocols), baseURL: baseURL.flatMap { BaseURL($0) }, jobs: jobs, prune: prune)
+            content: folders.content, templates: templates, output: output, request: request, jobs: jobs,
+            prune: prune)
         do {
             let result = try await build.run()
-            DiagnosticPrinter(trees: result.trees).print(result.diagnostics)
-            guard let summary = result.summary else { throw ExitCode.findings }
-            if !quiet { print(summary.text) }
+            try reporting.report(result, quiet: quiet)
+        } catch let failures as ReadFailures {
+            for failure in failures.failures { Terminal.error("error: \(failure)") }
+            throw ExitCode.io
         } catch let failure as IOFailure {
             Terminal.error("error: \(failure)")
             throw ExitCode.io
@@ -81,7 +94,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func names(_ list: String?) -> [String]? {
-        list?.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        list?.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
     }
 }
 

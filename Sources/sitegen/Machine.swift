@@ -24,6 +24,12 @@ enum Machine {
 
 /// Writes to standard error.
 enum Terminal {
+    /// Whether standard error is a terminal on which colours are welcome (no-color.org).
+    static var showsColours: Bool {
+        func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        return isatty(2) == 1 && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
+    }
+
     static func error(_ text: String) {
         let bytes = Array((text + "\n").utf8)
         var written = 0

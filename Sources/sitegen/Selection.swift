@@ -9,7 +9,7 @@ struct Selection {
     let text: String
 
     /// Throws a `SelectionProblem` for a name that the site does not have.
-    init(catalogue: Catalogue, languages: [String]?, protocols: [String]?) throws {
+    init(catalogue: Catalogue, languages: [String]?, protocols: [String]?) throws(SelectionProblem) {
         self.languages = try Selection.indices(languages, catalogue.languages.map(\.tag), "language")
         self.protocols = try Selection.indices(protocols, catalogue.protocols.map(\.slug), "protocol")
         let tags = self.languages.map { catalogue.languages[$0].tag }
@@ -19,15 +19,23 @@ struct Selection {
         text = "languages \(languageText); protocols \(protocolText)"
     }
 
-    private static func indices(_ names: [String]?, _ known: [String], _ kind: String) throws -> [Int] {
+    /// The indices of languages by their tags.
+    static func languages(_ tags: [String], of catalogue: Catalogue) throws(SelectionProblem) -> Set<Int> {
+        Set(try indices(tags, catalogue.languages.map(\.tag), "language"))
+    }
+
+    private static func indices(
+        _ names: [String]?, _ known: [String], _ kind: String
+    ) throws(SelectionProblem) -> [Int] {
         guard let names else { return Array(known.indices) }
-        let found = try names.map { name -> Int in
+        var found: Set<Int> = []
+        for name in names {
             guard let index = known.firstIndex(where: { $0.equalsInBytes(name) }) else {
                 throw SelectionProblem(kind: kind, name: name, known: known)
             }
-            return index
+            found.insert(index)
         }
-        return Set(found).sorted()
+        return found.sorted()
     }
 }
 

@@ -1,18 +1,14 @@
-import Content
-import Linking
 import Model
 import Publishing
 import Rendering
 import Synchronization
 
-/// One build: load, validate, compile, check, render into staging, publish.
+/// One build: load, check, render into staging, publish.
 struct SiteBuild {
     let content: String
     let templates: String
     let output: String
-    let languages: [String]?
-    let protocols: [String]?
-    let baseURL: BaseURL?
+    let request: SiteCheck.Request
     let jobs: Int?
     let prune: Bool
 
@@ -23,39 +19,34 @@ struct SiteBuild {
         let summary: BuildSummary?
     }
 
-    /// Throws `IOFailure`, `Publication.Refusal` or `SelectionProblem`.
+    /// Throws `ReadFailures`, `IOFailure`, `Publication.Refusal` or `SelectionProblem`.
     func run() async throws -> Result {
         let start = ContinuousClock.now
-        let (contentTree, contentLinks) = try SourceFolder.read(content)
-        let (templateTree, templateLinks) = try SourceFolder.read(templates)
-        let trees = [contentTree, templateTree]
-        let (catalogue, problems) = CatalogueReader.read(contentTree, baseURL: baseURL)
-        var diagnostics = contentLinks + templateLinks + problems
-        guard let catalogue else {
-            return Result(trees: trees, diagnostics: diagnostics.sortedOnce(), summary: nil)
+        let (trees, known) = try SiteBuild.read([content, templates])
+        let check = try SiteCheck.run(content: trees[0], templates: trees[1], known: known, request)
+        guard let (renderer, selection) = check.site, !check.diagnostics.containsError else {
+            return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
-        let selection = try Selection(catalogue: catalogue, languages: languages, protocols: protocols)
-        let routes = RouteTable(
-            catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)
-        let (site, proseProblems) = SitePreparation.prepare(routes)
-        let (renderer, templateProblems) = PageRenderer.compile(templateTree, site: site)
-        diagnostics += proseProblems + templateProblems + audit(renderer)
-        diagnostics = diagnostics.sortedOnce()
-        if diagnostics.containsError { return Result(trees: trees, diagnostics: diagnostics, summary: nil) }
         let summary = try await publish(renderer, selection: selection.text, start: start)
-        return Result(trees: trees, diagnostics: diagnostics, summary: summary)
+        return Result(trees: trees, diagnostics: check.diagnostics, summary: summary)
     }
 
-    /// The link check: typed links were resolved while compiling; this judges what templates fix.
-    private func audit(_ renderer: PageRenderer) -> [Diagnostic] {
-        let demands = renderer.site.anchorDemands
-        return PageKind.allCases.flatMap { kind -> [Diagnostic] in
-            guard let outline = renderer.outlines[kind] else { return [] }
-            let own = demands.filter { $0.key.page == kind }.map {
-                TemplateAudit.Demand(name: $0.name, literal: $0.key.section.rawValue, count: $0.count)
+    /// Reads folders; what cannot be read in any of them is named at once.
+    private static func read(_ folders: [String]) throws(ReadFailures) -> ([SourceTree], [Diagnostic]) {
+        var trees: [SourceTree] = []
+        var diagnostics: [Diagnostic] = []
+        var failures: [IOFailure] = []
+        for folder in folders {
+            do throws(ReadFailures) {
+                let (tree, found) = try SourceFolder.read(folder)
+                trees.append(tree)
+                diagnostics += found
+            } catch {
+                failures += error.failures
             }
-            return TemplateAudit.findings(outline, demands: own)
         }
+        if !failures.isEmpty { throw ReadFailures(failures) }
+        return (trees, diagnostics)
     }
 
     private func publish(
@@ -126,10 +117,13 @@ struct SiteBuild {
         }
     }
 
-    /// Everything that is no page: assets, sitemap, robots.txt.
+    /// Everything that is no page: assets, pictures, sitemap, robots.txt.
     private func extras(_ renderer: PageRenderer, _ publication: Publication) throws -> Publication.Stager {
         var stager = publication.stager()
         for asset in renderer.assets { try stager.stage(asset.path, asset.bytes) }
+        for picture in renderer.site.catalogue.pictures {
+            try stager.stage(picture.outputPath, picture.bytes)
+        }
         for file in Sitemap.files(for: renderer.site) { try stager.stage(file.path, file.bytes) }
         return stager
     }

@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command line.
 @main
 struct Sitegen: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "sitegen",
         abstract: "Builds a reference site for the status codes of protocols.",
@@ -14,8 +16,8 @@ struct Sitegen: AsyncParsableCommand {
             Exit codes: 0 all is well; 1 errors in the content or its links; 64 wrong usage; 74 a file could not \
             be read or written.
             """,
-        version: "0.1.0",
-        subcommands: [BuildCommand.self, TranslateCommand.self],
+        version: version,
+        subcommands: [BuildCommand.self, StatusCommand.self, TranslateCommand.self],
         defaultSubcommand: BuildCommand.self
     )
 }

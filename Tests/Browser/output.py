@@ -3,11 +3,15 @@
 Nothing here knows how sitegen works. What it finds can only be right if the written files are.
 """
 
+import contextlib
 import functools
 import html.parser
 import itertools
 import pathlib
 import re
+import shutil
+import subprocess
+import tempfile
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -18,6 +22,23 @@ LANGUAGES = ("en", "vi")
 PROTOCOL = "smtp"
 LINKING_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data")
 VOID_OF_LINKS = ("srcset", "ping", "background")
+
+
+@contextlib.contextmanager
+def incomplete():
+    """The site as it is while the Vietnamese text of 211 is missing and that of 214 lags behind."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = pathlib.Path(folder, "Content")
+        shutil.copytree(CONTENT, content)
+        (content / "vi" / PROTOCOL / "211.md").unlink()
+        stale = content / SOURCE / PROTOCOL / "214.md"
+        text = stale.read_text("utf-8")
+        head, facts, body = text.split("---\n", 2)
+        summary = body.lstrip("\n").split("\n")[0]
+        stale.write_text(text.replace(summary, "Now " + summary[0].lower() + summary[1:], 1), "utf-8")
+        command = [ROOT / ".build/debug/sitegen", "--content", content, "--output", folder + "/Output"]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+        yield pathlib.Path(folder, "Output")
 
 
 def base_url():

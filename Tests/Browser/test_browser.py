@@ -165,21 +165,6 @@ class LanguageTests(BrowserTestCase):
                         page.locator(".languages a[lang=vi]").click()
                         self.assertEqual(page.url, server.base + path)
 
-    def test_a_borrowed_page_says_so_and_marks_its_language(self):
-        self.assertIn(KINDS["borrowed-code-vi"] + "index.html", output.borrowed_pages())
-        with visiting(self.browser) as page:
-            for kind in ("borrowed-code-vi", "borrowed-comparison-vi"):
-                with self.subTest(kind):
-                    page.goto(self.base + KINDS[kind])
-                    self.assertEqual(page.locator("html").get_attribute("lang"), "vi")
-                    notice = page.locator(".notice").first
-                    self.assertTrue(notice.is_visible())
-                    self.assertIn("chưa được dịch", notice.inner_text())
-                    self.assertGreater(page.locator(".prose[lang=en]").count(), 0)
-                    # Every block in the source language says in which language it is.
-                    summary = page.locator(".lead[lang=en]").first.inner_text()
-                    self.assertRegex(summary, r"^The server answers HELP")
-
 
 class OtherOrderTests(BrowserTestCase):
     """Each pair has one address; the page for missing addresses sends the other order there."""

@@ -41,7 +41,7 @@ struct ContentTests {
         return (
             catalogue,
             diagnostics.sortedOnce().filter(\.isError).map {
-                "\($0.fault.identifier) \($0.location.path.dropFirst(8)):\($0.location.line):\($0.location.column)"
+                "\($0.fault.identifier.rawValue) \($0.location.path.dropFirst(8)):\($0.location.line):\($0.location.column)"
             }
         )
     }
@@ -52,11 +52,11 @@ struct ContentTests {
         Damage(
             "en/smtp/251.md", "retry: never", "retry: never\ncolour: red", "unknown-key en/smtp/251.md:8:1"),
         Damage("en/smtp/251.md", "name: User Not Local", "name: [a, b]", "wrong-type en/smtp/251.md:2:7"),
-        Damage("en/smtp/251.md", "name: User", "name: \"User", "bad-yaml en/smtp/251.md:"),
+        Damage("en/smtp/251.md", "name: User", "name: \"User", "unclosed-quote en/smtp/251.md:2:7"),
         Damage("en/smtp/251.md", "about: recipient", "about: planets", "bad-value en/smtp/251.md:5:8"),
         Damage(
-            "en/smtp/251.md", "commands: [RCPT, VRFY]", "commands: [RCPT, VERY]",
-            "bad-value en/smtp/251.md:6:18"),
+            "en/smtp/251.md", "commands: [RCPT, VRFY, ETRN]", "commands: [RCPT, VERY, ETRN]",
+            "undeclared-name en/smtp/251.md:6:18"),
         Damage("en/smtp/251.md", "see: [551", "see: [55l", "unknown-related en/smtp/251.md:15:7"),
         Damage("en/smtp/251.md", "## Description", "## Descripton", "unknown-section"),
         Damage(

@@ -27,8 +27,9 @@ struct TemplateAuditTests {
             let location = diagnostic.location
             let place =
                 location.line == 0 ? location.path : "\(location.path):\(location.line):\(location.column)"
-            let hint = diagnostic.fault.suggestion.map { "; \($0)" } ?? ""
-            return "\(place): \(diagnostic.fault.summary) [\(diagnostic.fault.identifier)]\(hint)"
+            let hint =
+                diagnostic.fault.suggestion.flatMap { $0.hasPrefix("did you mean") ? "; \($0)" : nil } ?? ""
+            return "\(place): \(diagnostic.fault.summary) [\(diagnostic.fault.identifier.rawValue)]\(hint)"
         }
     }
 

@@ -10,11 +10,11 @@ struct DiagnosticTests {
         let ordered = [
             Diagnostic(.emptyFile, at: at("Content/a.md", 0)),
             Diagnostic(.summaryMissing, at: at("Content/a.md", 1)),
-            Diagnostic(.image, at: at("Content/a.md", 2, 3)),
-            Diagnostic(.image, at: at("Content/a.md", 2, 12)),
-            Diagnostic(.image, at: at("Content/a.md", 10)),
-            Diagnostic(.image, at: at("Content/b.md", 1)),
+            Diagnostic(.transcriptMissing, at: at("Content/a.md", 2, 3)),
+            Diagnostic(.transcriptMissing, at: at("Content/a.md", 2, 12)),
+            Diagnostic(.transcriptMissing, at: at("Content/a.md", 10)),
             Diagnostic(.noFrontMatter, at: at("Content/b.md", 1)),
+            Diagnostic(.transcriptMissing, at: at("Content/b.md", 1)),
         ]
         var generator = SplitMix64(seed: 5)
         for _ in 0..<20 {

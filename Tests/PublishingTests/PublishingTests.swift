@@ -131,11 +131,34 @@ struct PublishingTests {
             atPath: folder.output + "/outside.md", withDestinationPath: "/etc/hostname")
         let (tree, diagnostics) = try SourceFolder.read(folder.output)
         #expect(tree.files.map(\.path) == ["inside.md"])
-        #expect(diagnostics.map(\.fault.identifier) == ["link-outside"])
+        #expect(diagnostics.map(\.fault.identifier) == [.linkOutside])
     }
 
-    @Test func aFolderInPlaceOfAFileIsAFailure() throws {
+    @Test func aLinkBackIntoItsOwnFolderIsReportedAndNotFollowed() throws {
         let folder = try Folder()
-        #expect(throws: IOFailure.self) { _ = try SourceFolder.read(folder.output + "/nowhere") }
+        try folder.write("en/inside.md", "text")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.output + "/en/again", withDestinationPath: folder.output)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.output + "/vi", withDestinationPath: folder.output + "/en")
+        let (tree, diagnostics) = try SourceFolder.read(folder.output)
+        #expect(tree.files.map(\.path) == ["en/inside.md", "vi/inside.md"])
+        #expect(diagnostics.map(\.fault.identifier) == [.linkLoop, .linkLoop])
+    }
+
+    @Test func whatCannotBeReadIsNamedAltogether() throws {
+        let folder = try Folder()
+        #expect(throws: ReadFailures.self) { _ = try SourceFolder.read(folder.output + "/nowhere") }
+        try folder.write("file.md", "text")
+        for name in ["one.md", "two.md"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.output + "/" + name, withDestinationPath: folder.output + "/gone")
+        }
+        do {
+            _ = try SourceFolder.read(folder.output)
+            Issue.record("a link to nothing was read")
+        } catch {
+            #expect(error.failures.map { $0.path.split(separator: "/").last } == ["one.md", "two.md"])
+        }
     }
 }

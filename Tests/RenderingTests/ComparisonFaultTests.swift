@@ -42,9 +42,9 @@ struct ComparisonFaultTests {
         ("x {{}} y", "{{}}", "'{{}}' is not supported [unsupported-tag]"),
         (
             "{{a.name}} <b>x", "<b>",
-            "raw HTML is not allowed in content: <b> [raw-html]; write it as Markdown, or put it into a code span"
+            "raw HTML is not allowed in content: <b> [raw-html]"
         ),
-        ("{{a.name}} ![x](y.png)", "![x]", "images are not supported in content [image]"),
+        ("{{a.name}} ![x](y.png)", "y.png", "there is no picture y.png [image-missing]"),
     ])
     func aFaultIsReportedAtItsTag(opening: String, tag: String, message: String) throws {
         let (site, lines) = try ComparisonFaultTests.problems(opening)

@@ -65,8 +65,8 @@ struct LinkTests {
         ("../mial/550.md", "error: this link leads nowhere: ../mial/550.md [broken-link]"),
         ("550-vs-250.md", "error: this link leads nowhere: 550-vs-250.md [broken-link]"),
         ("../../../550.md", "error: this link leads nowhere: ../../../550.md [broken-link]"),
-        ("550.md#fixx", "error: 550.md has no section '#fixx' [broken-fragment]; did you mean 'fix'?"),
-        ("#fixx", "error: this entry has no section '#fixx' [broken-fragment]; did you mean 'fix'?"),
+        ("550.md#fixx", "error: 550.md has no section '#fixx' [broken-fragment]; did you mean '#fix'?"),
+        ("#fixx", "error: this entry has no section '#fixx' [broken-fragment]; did you mean '#fix'?"),
         ("550", "error: this link is neither an entry nor an absolute address: 550 [relative-url]"),
         (
             "/en/mail/550/",

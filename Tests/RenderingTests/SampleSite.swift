@@ -39,7 +39,7 @@ struct SampleSite {
         let routes = RouteTable(
             catalogue: catalogue, languages: languages ?? Array(catalogue.languages.indices),
             protocols: Array(catalogue.protocols.indices))
-        let (site, prose) = SitePreparation.prepare(routes)
+        let (site, _, prose) = SitePreparation.prepare(routes)
         let (renderer, faults) = PageRenderer.compile(SampleSite.tree("Templates", templates), site: site)
         return BuiltSite(
             renderer: renderer, contentProblems: problems.sortedOnce(), prose: prose.sortedOnce(),
@@ -109,11 +109,12 @@ struct BuiltSite {
 }
 
 extension Diagnostic {
-    /// One line, as the program prints it: place, severity, summary, identifier, suggestion.
+    /// One line: place, severity, summary, identifier, and what was probably meant. The fixtures of the
+    /// program's tests hold the messages as a whole.
     var line: String {
         let place =
             location.line == 0 ? location.path : "\(location.path):\(location.line):\(location.column)"
-        let hint = fault.suggestion.map { "; \($0)" } ?? ""
-        return "\(place): \(severity.rawValue): \(fault.summary) [\(fault.identifier)]\(hint)"
+        let hint = fault.suggestion.flatMap { $0.hasPrefix("did you mean") ? "; \($0)" : nil } ?? ""
+        return "\(place): \(severity.rawValue): \(fault.summary) [\(fault.identifier.rawValue)]\(hint)"
     }
 }

@@ -32,7 +32,7 @@ enum SampleText {
         Mail has codes.
         """
 
-    /// A source entry with all its sections.
+    /// A source entry with all its sections. The marked line of its example names every code that tests use.
     static func entry(
         _ name: String, class id: String, retry: String = "never", acts: String = "nobody",
         more: String = "updated: 2026-01-02", summary: String = "It is a code.",
@@ -72,7 +72,7 @@ enum SampleText {
         ## Example
 
         ```
-        S!: code
+        S!: 201 202 250 251 252 301 404 421 450 451 503 550 551 mailbox-full
         ```
 
         """

@@ -57,12 +57,12 @@ struct BuildTests {
         #expect(
             heads == [
                 "Content/en/smtp/250.md:13:7: error: there is no code '551' [unknown-related]",
-                "Content/en/smtp/250.md:18:23: error: this link leads nowhere: 551.md#fix [broken-link]",
-                "Content/vi/smtp/250.md:7:19: error: this link leads nowhere: 551.md [broken-link]",
+                "Content/en/smtp/250.md:18:24: error: this link leads nowhere: 551.md#fix [broken-link]",
+                "Content/vi/smtp/250.md:7:19: error: this link leads nowhere: 551.md#fix [broken-link]",
             ])
         #expect(
             failed.errors.contains(
-                "18 | Compare it with [551](551.md#fix).\n   |                       ^^^^^^^^^^"))
+                "18 | Compare 250 with [551](551.md#fix).\n   |                        ^^^^^^^^^^"))
         #expect(failed.errors.hasSuffix("3 errors; Output is unchanged\n"))
         #expect(try sandbox.files("Output") == before)
     }
@@ -121,7 +121,8 @@ struct BuildTests {
         _ = try sandbox.run()
         let notice = "Bản gốc"
         #expect(try !sandbox.text("Output/vi/smtp/250/index.html").contains(notice))
-        let entry = try sandbox.text("Content/en/smtp/250.md").replacing("Compare it", with: "Now compare it")
+        let entry = try sandbox.text("Content/en/smtp/250.md").replacing(
+            "Compare 250", with: "Now compare 250")
         try sandbox.write("Content/en/smtp/250.md", entry)
         #expect(try sandbox.run().output.contains("1 translated texts lag behind"))
         #expect(try sandbox.text("Output/vi/smtp/250/index.html").contains("class=\"notice\""))

@@ -30,7 +30,7 @@ struct RealContentTests {
         let routes = RouteTable(
             catalogue: found, languages: Array(found.languages.indices),
             protocols: Array(found.protocols.indices))
-        let (site, prose) = SitePreparation.prepare(routes)
+        let (site, _, prose) = SitePreparation.prepare(routes)
         let (renderer, templates) = PageRenderer.compile(try tree("Templates"), site: site)
         return (renderer, problems + prose + templates)
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A site in a temporary folder, and the built program to run on it.
-final class Sandbox {
+final class Sandbox: Sendable {
     struct Run {
         let status: Int32
         let output: String
@@ -28,6 +28,14 @@ final class Sandbox {
         try write("Content/vi/smtp/250.md", Sandbox.translation)
     }
 
+    /// Copies another site whole.
+    init(copying site: URL) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)/site")
+        try FileManager.default.createDirectory(
+            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: site, to: folder)
+    }
+
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func copy(_ path: String) throws {
@@ -41,6 +49,18 @@ final class Sandbox {
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
     }
+
+    func writeBytes(_ path: String, _ bytes: [UInt8]) throws {
+        try Data(bytes).write(to: folder.appending(path: path))
+    }
+
+    func link(_ path: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: path).path, withDestinationPath: target)
+    }
+
+    /// The folder as the system names it, with links resolved.
+    var realPath: String { folder.resolvingSymlinksInPath().path }
 
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: folder.appending(path: path))
@@ -64,11 +84,14 @@ final class Sandbox {
         return result
     }
 
-    func run(_ arguments: String...) throws -> Run {
+    func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
         let process = Process()
         process.executableURL = RealContentTests.root.appending(path: ".build/debug/sitegen")
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let (output, errors) = (folder.appending(path: "stdout"), folder.appending(path: "stderr"))
         for file in [output, errors] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: output)
@@ -97,7 +120,7 @@ final class Sandbox {
         This is the summary of the code number \(code) in one sentence.
 
         ## Description
-        Compare it with [\(other)](\(other).md#fix).
+        Compare \(code) with [\(other)](\(other).md#fix).
 
         ## When you see it
         - You send mail \(code) times.
@@ -124,7 +147,7 @@ final class Sandbox {
         Đây là phần tóm tắt của mã này trong một câu.
 
         ## Mô tả
-        So sánh với [551](551.md).
+        So sánh với [551](551.md#fix).
 
         ## Khi bạn thấy mã này
         - Bạn gửi thư.

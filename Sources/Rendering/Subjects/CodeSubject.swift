@@ -4,8 +4,9 @@ import Model
 final class CodeSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case code, name, gloss, has_gloss, official, has_official, class_name, outcome, permanence, summary,
-            summary_lang
-        case facts, facts_caption, sections, example, example_heading, related, comparisons, compare_heading
+            summary_lang, summary_is_stale
+        case facts, facts_caption, sections, example, has_example, example_heading, related, has_related,
+            comparisons, compare_heading
         case previous, next, updated, has_updated, `protocol`
     }
 
@@ -28,12 +29,17 @@ final class CodeSubject: TemplateSubject {
                 TemplateField(name, .identifier, "none, transient or permanent; for style sheets.")
             case .summary: TemplateField(name, .html, "The summary, a paragraph.")
             case .summary_lang: TemplateField(name, .text, "The language that the summary is in.")
+            case .summary_is_stale:
+                TemplateField(
+                    name, .flag, "Whether the source has changed since the summary was translated.")
             case .facts: TemplateField(name, .list(.factRow), "The facts of the code.")
             case .facts_caption: TemplateField(name, .text, "The caption of the facts table.")
             case .sections: TemplateField(name, .list(.section), "Description, when, fix and send.")
             case .example: TemplateField(name, .list(.line), "The lines of the transcript.")
+            case .has_example: TemplateField(name, .flag, "Whether the entry has a transcript.")
             case .example_heading: TemplateField(name, .text, "The heading of the transcript.")
             case .related: TemplateField(name, .list(.codeItem), "The codes under `see`.")
+            case .has_related: TemplateField(name, .flag, "Whether the entry names any.")
             case .comparisons: TemplateField(name, .list(.link), "All comparisons of this code.")
             case .compare_heading: TemplateField(name, .text, "The heading above them.")
             case .previous:
@@ -94,7 +100,7 @@ final class CodeSubject: TemplateSubject {
             writer.escaped(
                 strings.text(TextKey.updated.rawValue)?.filled(["date": entry.updated ?? ""]) ?? "")
         case .has_gloss, .has_official, .facts, .sections, .example, .related, .comparisons, .previous, .next,
-            .has_updated, .protocol, nil:
+            .has_updated, .summary_is_stale, .has_example, .has_related, .protocol, nil:
             break
         }
     }
@@ -111,6 +117,9 @@ final class CodeSubject: TemplateSubject {
         case .has_gloss: prepared.gloss != nil
         case .has_official: entry.official != nil
         case .has_updated: entry.updated != nil
+        case .summary_is_stale: prepared.summary.isStale
+        case .has_example: entry.transcript?.lines.isEmpty == false
+        case .has_related: !related.isEmpty
         default: count(slot) > 0 || object(slot) != nil
         }
     }

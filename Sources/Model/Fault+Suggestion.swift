@@ -1,0 +1,153 @@
+extension Fault {
+    /// What to do.
+    package var suggestion: String? { meant ?? fileSuggestion }
+
+    /// What the editor probably meant.
+    private var meant: String? {
+        switch self {
+        case .unknownKey(let key, let known), .badValue(_, let key, let known),
+            .undeclaredName(_, let key, let known),
+            .unknownSection(let key, let known),
+            .unknownBlock(let key, let known), .unknownPlaceholder(let key, let known):
+            NearestName.suggestion(for: key, among: known).map { "did you mean '\($0)'?" }
+        case .brokenFragment(_, let key, let known):
+            NearestName.suggestion(for: key, among: known).map { "did you mean '#\($0)'?" }
+        case .brokenLink(_, let nearest?), .unknownRelated(_, let nearest?), .unknownName(_, _, let nearest?),
+            .missingTemplate(_, let nearest?), .unknownCondition(_, let nearest?),
+            .pairWithMissingCode(_, let nearest?), .imageMissing(_, let nearest?),
+            .templateFragment(_, let nearest?):
+            "did you mean '\(nearest)'?"
+        default: nil
+        }
+    }
+
+    private var fileSuggestion: String? {
+        switch self {
+        case .notUTF8: "save the file as UTF-8"
+        case .emptyFile: "write it, or remove the file"
+        case .symbolicLinkOutside: "copy the file into the folder"
+        case .symbolicLinkLoop: "remove the link"
+        case .unexpectedFile:
+            "rename it, or move it elsewhere; notes for editors have names in capitals, such as NOTES.md"
+        case .badSlug, .badLanguageTag: "rename it"
+        case .duplicateSlug: "rename or remove one of the two"
+        case .missingFile(let path): "make the file \(path)"
+        case .folderWithoutLanguage(let tag): "add '\(tag)' to 'languages' in site.yml, or remove the folder"
+        case .languageWithoutFolder(let tag): "make the folder, or remove '\(tag)' from site.yml"
+        case .noFrontMatter: "put '---' on the first line and another '---' below the last fact"
+        case .unclosedFrontMatter: "put a line '---' between the facts and the text"
+        case .badYAML: "put values with ': ', '#', '[', '{' or quotation marks in them into quotation marks"
+        case .tabInYAML: "use spaces"
+        case .unclosedQuote(let quote):
+            "close it with \(quote) on the same line, or put the whole value into other marks"
+        case .duplicateKey: "remove one of the two"
+        case .unknownKey(_, let known): "use one of: \(known.joined(separator: ", ")); or remove the line"
+        case .missingKey(let key, _): "add a line '\(key): …'"
+        case .wrongType(_, let expected, _): "write \(expected)"
+        case .badValue: "use one of the allowed values"
+        case .badBaseURL: "write it like https://codes.example.org/"
+        case .badDate: "write year, month and day of a day that exists"
+        case .undeclaredName(let kind, _, _):
+            "declare the \(kind.rawValue) in protocol.md, or use one that is declared"
+        case .aliasIsPage: "remove the alias, or rename the other entry"
+        case .aliasTwice: "leave the alias with one of the two"
+        case .vendorMismatch(let needs):
+            needs ? "add a line 'vendor: …'" : "remove the line 'vendor', or write 'status: unofficial'"
+        case .reservedFact: "give the fact another name"
+        default: entrySuggestion
+        }
+    }
+
+    private var entrySuggestion: String? {
+        switch self {
+        case .summaryMissing: "write one sentence between the front matter and the first heading"
+        case .introductionMissing: "write a paragraph below the front matter"
+        case .summaryTooLong: "keep what happened, and move the reasons into the description"
+        case .summaryNotSentence(let reason, _):
+            switch reason {
+            case .noEnd: "end the sentence"
+            case .severalParagraphs: "move everything behind the first sentence into the description"
+            case .noParagraph: "write one sentence before it, and move the rest into a section"
+            }
+        case .repeatedSection: "join the two, or correct one of the headings"
+        case .unknownSection: "use one of these headings, or '###' for a heading inside a section"
+        case .emptySection: "write the section"
+        case .missingSection(let heading): "add '## \(heading)' and its text"
+        case .badTranscriptLine: "begin the line with who says it, such as 'C: '"
+        case .transcriptMissing:
+            "put the conversation between lines of three back quotes, and tell what happens in lines '# '"
+        case .transcriptMarks(let count):
+            count == 0 ? "write 'S!: ' before the line that carries the code" : "leave the '!' on one line"
+        case .transcriptOtherCode(let code): "move the '!' to the line with \(code)"
+        case .translationWithoutSource: "correct the file name, or write the source first"
+        case .translationRepeatsFact(let key): "remove the line '\(key):'"
+        case .translationExtraSection, .translationExample: "remove the section"
+        case .translationMissing(let path, _): "write \(path)"
+        case .translationStale(_, let file): "bring it up to date, then run: sitegen translate accept \(file)"
+        case .sectionBorrowed(let heading, _): "add '## \(heading)' and translate the section"
+        case .stringUnused(let key):
+            "remove '\(key)' in every language, or print it as {{text.\(key)}} in a template"
+        case .pluralFormMissing(_, let form): "add a line '\(form): …'"
+        case .unknownPlaceholder: "remove it"
+        case .pairOrder(let right): right.isEmpty ? "remove the file" : "rename the file to \(right)"
+        case .pairWithMissingCode: "correct the file name, or write the entry"
+        case .pairNotSelected: "link to one of the two codes instead"
+        default: proseSuggestion
+        }
+    }
+
+    private var proseSuggestion: String? {
+        switch self {
+        case .brokenFragment: "link to one of its sections, or to the page without '#'"
+        case .brokenLink: "correct the path; it is relative to this file"
+        case .unknownRelated: "correct the code, or write its entry"
+        case .rawHTML: "write it as Markdown, or put it into a code span"
+        case .unsafeURL: "use an address that begins with https:"
+        case .relativeURL:
+            "link to the Markdown file, such as 250.md, or to an address that begins with https:"
+        case .imageMissing: "correct the path, or add the file"
+        case .imageWithoutText: "say between the brackets what the picture shows: ![…](…)"
+        case .imageExternal: "copy the picture into Content, beside this file"
+        case .headingInSection(let level): level < 3 ? "write '###'" : nil
+        case .privateUseCharacter: "remove it"
+        case .doubledWord: "remove one of the two"
+        case .wrongLanguage: "translate it; put protocol text and log lines into code spans"
+        case .sentenceWithoutEnd: "end it, or make a whole sentence of it"
+        case .placeholderWord: "write the text, or put the word into a code span if it is meant"
+        case .structureDiffers: "keep the code spans, links and lists of the source"
+        case .repeatedSentence: "say what is particular to this code"
+        default: templateSuggestion
+        }
+    }
+
+    private var templateSuggestion: String? {
+        switch self {
+        case .unknownName: "see Templates/README.md for the names of each kind of page"
+        case .notAValue(let name, _): "open it as a section: {{#\(name)}} … {{/\(name)}}"
+        case .notASection(let name): "print it as {{\(name)}}, or use the condition that belongs to it"
+        case .unclosedSection(let name): "close it with {{/\(name)}}"
+        case .strayClose(let name, let open):
+            open.map { "close '\($0)' first with {{/\($0)}}" }
+                ?? "open it with {{#\(name)}}, or remove the tag"
+        case .unclosedTag: "close it with '}}'"
+        case .unsupportedTag(let tag):
+            tag.hasPrefix("{{>")
+                ? "write the text here"
+                : "write {{\(tag.filter { $0.isLetter || $0.isNumber || "._".contains($0) })}}"
+        case .missingTemplate(let name, _): "make the file \(name).html"
+        case .unusedTemplate(let name): "include it with {{>\(name)}}, or remove the file"
+        case .recursiveTemplate: "remove the inclusion"
+        case .repeatedBlock: "put both into one block"
+        case .textInLayoutCall: "move it into a block: {{$main}} … {{/main}}"
+        case .sectionChangesPlace: "put whole elements or whole attributes into the section"
+        case .wrongPlace: "use a value that fits this place"
+        case .duplicateID: "give one of the two another id"
+        case .templateLink: "use a value such as {{home}} or {{url}}, an asset, or an absolute address"
+        case .templateFragment: "correct the address or the id"
+        case .anchorMissing: "give the sections their ids again: <section id=\"{{id}}\">"
+        case .unknownCondition: "see docs/content.md for all conditions"
+        case .sectionAcrossBlocks: "close the section in the block in which it opens"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Content
+import Linking
+import Linting
+import Model
+import Rendering
+
+/// Everything that a build finds out before it writes: the site ready to render, and all that is wrong.
+struct SiteCheck {
+    let trees: [SourceTree]
+    /// Sorted, each once.
+    let diagnostics: [Diagnostic]
+    /// The site, and the part of it that is built; nil when errors have made it impossible.
+    let site: (renderer: PageRenderer, selection: Selection)?
+
+    /// What is asked of a build beside the files.
+    struct Request {
+        var languages: [String]?
+        var protocols: [String]?
+        var baseURL: BaseURL?
+        /// The languages in which nothing may be missing or stale.
+        var required: [String] = []
+    }
+
+    /// Checks a content and a template folder. `known` is what was found while reading them. Throws a
+    /// `SelectionProblem`.
+    static func run(
+        content: SourceTree, templates: SourceTree, known: [Diagnostic] = [], _ request: Request = Request()
+    ) throws(SelectionProblem) -> SiteCheck {
+        let trees = [content, templates]
+        let (catalogue, problems) = CatalogueReader.read(content, baseURL: request.baseURL)
+        var diagnostics = known + problems
+        guard let catalogue else {
+            diagnostics += PageRenderer.syntaxFaults(templates)
+            return SiteCheck(trees: trees, diagnostics: diagnostics.sortedOnce(), site: nil)
+        }
+        let selection = try Selection(
+            catalogue: catalogue, languages: request.languages, protocols: request.protocols)
+        let required = try Selection.languages(request.required, of: catalogue)
+        let routes = RouteTable(
+            catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)
+        let (site, prose, proseProblems) = SitePreparation.prepare(routes)
+        let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
+        diagnostics += TranslationStatus(catalogue).diagnostics(requiring: required)
+        diagnostics += proseProblems + templateProblems
+        diagnostics += audit(renderer, isComplete: !templateProblems.containsError)
+        let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
+        diagnostics += ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
+        return SiteCheck(
+            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, selection))
+    }
+
+    /// The link check: typed links were resolved while compiling; this judges what templates fix. What
+    /// templates lack can be told once they have no other fault.
+    private static func audit(_ renderer: PageRenderer, isComplete: Bool) -> [Diagnostic] {
+        let demands = isComplete ? renderer.site.anchorDemands : []
+        return PageKind.allCases.flatMap { kind -> [Diagnostic] in
+            guard let outline = renderer.outlines[kind] else { return [] }
+            let own = demands.filter { $0.key.page == kind }.map {
+                TemplateAudit.Demand(name: $0.name, literal: $0.key.section.rawValue, count: $0.count)
+            }
+            return TemplateAudit.findings(outline, demands: own)
+        }
+    }
+}
