@@ -38,15 +38,16 @@ let package = Package(
             ],
             swiftSettings: hot
         ),
-        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Content", "Rendering"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(
             name: "SitegenTests",
-            dependencies: ["Content", "Rendering", "Linking", "sitegen"],
+            dependencies: ["Content", "Rendering", "Linking", "sitegen", "TestSupport"],
             exclude: ["Fixtures"]
         ),
     ],

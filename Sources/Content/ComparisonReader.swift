@@ -20,12 +20,12 @@ struct ComparisonReader {
         var description: MarkdownText?
         if parts.isUnclosed {
             diagnostics.append(
-                Diagnostic(.unclosedFrontMatter, at: SourceLocation(path: file.displayPath, line: 1)))
+                Diagnostic(.unclosedFrontMatter, at: FrontMatter.endOfFacts(file)))
         } else if let yaml = parts.yaml {
             let (value, problems) = YAMLValue.read(yaml, path: file.displayPath, firstLine: parts.yamlLine)
             diagnostics += problems
             if let value {
-                var map = MapReader(value, name: "front matter")
+                var map = MapReader(value, name: "front matter", isNested: false)
                 map.allow(["title", "description"])
                 let meaning = isOverride ? nil : "It is a part of every comparison page."
                 title = text("title", meaning, file, &map)

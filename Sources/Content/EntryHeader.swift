@@ -16,11 +16,11 @@ struct EntryHeader {
         if file.isEmpty {
             diagnostics.append(Diagnostic(.emptyFile, at: top))
         } else if parts.isUnclosed {
-            diagnostics.append(Diagnostic(.unclosedFrontMatter, at: top))
+            diagnostics.append(Diagnostic(.unclosedFrontMatter, at: FrontMatter.endOfFacts(file)))
         } else if let yaml = parts.yaml {
             let (value, problems) = YAMLValue.read(yaml, path: file.displayPath, firstLine: parts.yamlLine)
             diagnostics += problems
-            map = value.map { MapReader($0, name: "front matter") }
+            map = value.map { MapReader($0, name: "front matter", isNested: false) }
             diagnostics += map?.diagnostics ?? []
             map?.forgetDiagnostics()
         } else if isRequired {

@@ -42,9 +42,7 @@ struct EntryReader {
         let see = map.texts("see").map { SeeReference(text: $0.text ?? "", location: $0.location) }
         let references = ReferenceReader.read("spec", from: &map)
         if map.value("spec") == nil {
-            map.report(
-                .missingKey(key: "spec", meaning: "It names the specification that defines the code."),
-                at: map.location)
+            map.reportMissing("spec", "It names the specification that defines the code.")
         }
         let updated = date(&map)
         let code = map.text("code") ?? slug
@@ -126,7 +124,7 @@ struct EntryReader {
         let isDeclaring = !`protocol`.commands.isEmpty || !`protocol`.phases.isEmpty
         if isDeclaring, map.value("commands") == nil, map.value("phases") == nil {
             let meaning = "Name the commands that the code answers, or the phases in which it occurs."
-            map.report(.missingKey(key: "commands", meaning: meaning), at: map.location)
+            map.reportMissing("commands", meaning)
         }
         return Places(commands: isEvery ? .all : (commands.isEmpty ? .none : .some(commands)), phases: phases)
     }

@@ -53,6 +53,24 @@ struct FrontMatter {
         return result
     }
 
+    /// In an unclosed front matter: the first line that is no YAML of facts, or else the first line.
+    static func endOfFacts(_ file: SourceFile) -> SourceLocation {
+        let lines = LineIndex(file.bytes)
+        for number in 2...max(2, lines.lineCount) {
+            let line = String(decoding: lines.line(number), as: UTF8.self)
+            let isFact =
+                line.hasPrefix(" ") || line.hasPrefix("#") && !line.hasPrefix("##") || line.hasPrefix("- ")
+                || line.prefix { $0 != ":" }.allSatisfy {
+                    $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0))
+                }
+                    && line.contains(":")
+            if !isFact, !line.isEmpty {
+                return SourceLocation(path: file.displayPath, line: number, length: line.unicodeScalars.count)
+            }
+        }
+        return SourceLocation(path: file.displayPath, line: 1, length: 3)
+    }
+
     private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
         let text = line.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         let trimmed = text.prefix(3)

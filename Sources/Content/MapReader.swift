@@ -3,6 +3,8 @@ import Model
 /// Takes typed values out of a YAML map and collects what is wrong with them.
 struct MapReader {
     let location: SourceLocation
+    /// The key under which the map stands; nil for a whole file or front matter.
+    private let parent: String?
     private let pairs: [(key: YAMLValue, value: YAMLValue)]
     /// Values under misspelt keys, by the key that was meant: a slip in a key is one fault, so the value
     /// counts all the same.
@@ -10,7 +12,8 @@ struct MapReader {
     fileprivate(set) var diagnostics: [Diagnostic] = []
 
     /// Takes a map; anything else counts as an empty map, and is reported unless it is empty.
-    init(_ value: YAMLValue, name: String) {
+    init(_ value: YAMLValue, name: String, isNested: Bool = true) {
+        parent = isNested ? name : nil
         location = value.location
         switch value.kind {
         case .map(let pairs): self.pairs = pairs
@@ -58,16 +61,21 @@ struct MapReader {
         }
     }
 
+    /// Reports that a key is missing, at the place of the map or of the key's empty value.
+    mutating func reportMissing(_ key: String, _ meaning: String, at place: SourceLocation? = nil) {
+        report(.missingKey(key: key, parent: parent, meaning: meaning), at: place ?? location)
+    }
+
     /// A text; absent or empty is nil, and reported when `meaning` says why it is needed.
     mutating func text(_ key: String, required meaning: String? = nil) -> String? {
         guard let value = value(key) else {
-            if let meaning { report(.missingKey(key: key, meaning: meaning), at: location) }
+            if let meaning { reportMissing(key, meaning) }
             return nil
         }
         switch value.kind {
         case .scalar(let text): return text
         case .empty:
-            if let meaning { report(.missingKey(key: key, meaning: meaning), at: value.location) }
+            if let meaning { reportMissing(key, meaning, at: value.location) }
         case .list, .map:
             report(.wrongType(key: key, expected: "a text", found: value.kindName), at: value.location)
         }
@@ -124,7 +132,7 @@ struct MapReader {
     /// The map under a key; absent is nil, and reported when `meaning` says why it is needed.
     mutating func map(_ key: String, required meaning: String? = nil) -> MapReader? {
         guard let value = value(key) else {
-            if let meaning { report(.missingKey(key: key, meaning: meaning), at: location) }
+            if let meaning { reportMissing(key, meaning) }
             return nil
         }
         let reader = MapReader(value, name: key)
@@ -135,6 +143,7 @@ struct MapReader {
     /// The same map without the diagnostics that were handed on already.
     private init(copying reader: MapReader) {
         location = reader.location
+        parent = reader.parent
         pairs = reader.pairs
         slips = reader.slips
     }

@@ -105,12 +105,16 @@ struct ProtocolBuilder {
     private mutating func readPairs(_ item: inout StatusProtocol, selection: PairSelection) {
         let all = PairList.all(entryCount: item.entries.count)
         var texts: [Int: [PairText?]] = [:]
+        // What the source compares under another name was reported there.
+        let misnamed = Set(
+            layout.files(language: tags[0], protocol: item.slug).pairs.map { "\($0.b)-vs-\($0.a).md" })
         for language in tags.indices {
             var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
             for (a, b, file) in layout.files(language: tags[language], protocol: item.slug).pairs {
                 guard let pair = pairIndex(a, b, file, item, all) else { continue }
                 let source = language == 0 ? nil : texts[pair]?[0]
                 if language > 0, source == nil {
+                    if misnamed.contains(file.name) { continue }
                     let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(file.name)")
                     diagnostics.append(
                         Diagnostic(

@@ -7,8 +7,8 @@ struct SectionReader {
 
     init(strings: InterfaceStrings) { self.strings = strings }
 
-    /// The sections by `SectionKey.index`. Unknown, repeated and empty ones are reported, and those of
-    /// `required` that are missing, at `place`.
+    /// The sections by `SectionKey.index`. Unknown, repeated and empty ones are reported; where there is a
+    /// `place`, those of `required` that are missing too.
     mutating func sections(
         of body: MarkdownBody, allowed: [SectionKey], required: [SectionKey], at place: SourceLocation?
     ) -> [MarkdownBody.Section?] {
@@ -22,15 +22,18 @@ struct SectionReader {
             }
             if !seen.insert(key).inserted {
                 report(.repeatedSection(heading: section.heading), at: section.headingLocation)
-            } else if section.isEmpty {
-                report(.emptySection(heading: section.heading), at: section.headingLocation)
             } else {
+                if section.isEmpty {
+                    report(.emptySection(heading: section.heading), at: section.headingLocation)
+                }
                 result[key.index] = section
             }
         }
         assign(strays, allowed, required, &seen, &result)
-        for key in required where !seen.contains(key) {
-            report(.missingSection(heading: heading(key)), at: place ?? strings.location)
+        if let place {
+            for key in required where !seen.contains(key) {
+                report(.missingSection(heading: heading(key)), at: place)
+            }
         }
         return result
     }
@@ -53,13 +56,16 @@ struct SectionReader {
                 continue
             }
             let known = allowed.map { heading($0) }
-            report(.unknownSection(heading: section.heading, known: known), at: section.headingLocation)
             let meant = NearestName.suggestion(for: section.heading, among: known)
                 .flatMap { key(of: $0, among: allowed) }
             let open = required.first { !seen.contains($0) }
+            let missing = open.map { heading($0) }
+            report(
+                .unknownSection(heading: section.heading, known: known, missing: missing),
+                at: section.headingLocation)
             guard let key = meant.flatMap({ seen.contains($0) ? nil : $0 }) ?? open else { continue }
             seen.insert(key)
-            if !section.isEmpty { result[key.index] = section }
+            result[key.index] = section
         }
     }
 
@@ -95,7 +101,7 @@ struct SectionReader {
         }
         if let rest {
             report(.summaryNotSentence(.severalParagraphs, ends: strings.sentenceEnds), at: place(rest))
-        } else if !SentenceEnd.closes(text, ends: strings.sentenceEnds) {
+        } else if !SentenceEnd.closes(text.utf8, ends: strings.sentenceEnds.map { Array($0.utf8) }) {
             let last = first + paragraph.count - 1
             report(.summaryNotSentence(.noEnd, ends: strings.sentenceEnds), at: place(last))
         }

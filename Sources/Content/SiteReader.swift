@@ -16,7 +16,7 @@ struct SiteReader {
         let (value, problems) = YAMLValue.read(file)
         diagnostics += problems
         guard let value else { return nil }
-        var map = MapReader(value, name: "site.yml")
+        var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
         map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint"])
         let title = map.text(

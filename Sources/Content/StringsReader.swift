@@ -13,7 +13,7 @@ struct StringsReader {
         let (value, problems) = YAMLValue.read(file)
         diagnostics += problems
         guard let value else { return nil }
-        var map = MapReader(value, name: "strings.yml")
+        var map = MapReader(value, name: "strings.yml", isNested: false)
         map.allow(["language", "sections", "facts", "text", "plural"])
         let language = language(&map, tag: tag)
         let sections = sections(&map)
@@ -189,7 +189,8 @@ struct StringsReader {
     ) -> MessagePattern {
         for name in pattern.placeholders where !allowed.contains(name) {
             map.report(
-                .unknownPlaceholder(name: name, known: allowed), at: map.value(key)?.location ?? map.location)
+                .unknownPlaceholder(name: name, known: allowed),
+                at: map.value(key)?.location(of: "{{" + name) ?? map.location)
         }
         return pattern
     }

@@ -4,6 +4,8 @@ import Model
 struct TranscriptReader {
     private var diagnostics: [Diagnostic] = []
     private var lines: [Transcript.Line] = []
+    /// Where each of the lines stands.
+    private var places: [SourceLocation] = []
     private var marked: (text: String, location: SourceLocation)?
     private var block: SourceLocation?
     private var stray: SourceLocation?
@@ -29,10 +31,14 @@ struct TranscriptReader {
             } else if !isInside {
                 if !content.trimmingSpaces().isEmpty { stray = stray ?? location }
             } else if let line = TranscriptReader.line(content) {
+                if TranscriptReader.line(line.text).map({ $0.speaker != .event }) == true {
+                    diagnostics.append(Diagnostic(.badTranscriptLine(speakers: 2), at: location))
+                }
                 lines.append(line)
+                places.append(location)
                 if line.isMarked { marked = (line.text, location) }
             } else {
-                diagnostics.append(Diagnostic(.badTranscriptLine(line: content), at: location))
+                diagnostics.append(Diagnostic(.badTranscriptLine(speakers: 0), at: location))
             }
         }
     }
@@ -41,12 +47,19 @@ struct TranscriptReader {
         if block == nil || stray != nil {
             diagnostics.append(Diagnostic(.transcriptMissing, at: stray ?? text.firstWords))
         }
-        let marks = lines.count(where: \.isMarked)
         guard let block else { return }
-        if marks != 1 {
-            diagnostics.append(Diagnostic(.transcriptMarks(count: marks), at: marked?.location ?? block))
-        } else if let marked, !TranscriptReader.contains(marked.text, code: code, names: names) {
+        let marks = lines.count(where: \.isMarked)
+        if marks == 1, let marked {
+            if TranscriptReader.contains(marked.text, code: code, names: names) { return }
             diagnostics.append(Diagnostic(.transcriptOtherCode(code: code), at: marked.location))
+        } else {
+            let candidates = zip(lines, places).filter {
+                $0.0.speaker != .event && TranscriptReader.contains($0.0.text, code: code, names: [])
+            }.map(\.1)
+            let place = marked?.location ?? (candidates.count == 1 ? candidates[0] : block)
+            diagnostics.append(
+                Diagnostic(
+                    .transcriptMarks(count: marks, code: code, lines: candidates.map(\.line)), at: place))
         }
     }
 

@@ -87,7 +87,8 @@ struct TranslationReader {
         _ body: MarkdownBody, allowed: [SectionKey], source: [TranslatedText?]?, _ digests: [String: String]
     ) -> [TranslatedText?] {
         var reader = SectionReader(strings: strings)
-        let found = reader.sections(of: body, allowed: allowed, required: [], at: nil)
+        let required = allowed.filter { source?[$0.index] != nil && SectionKey.translatedEntry.contains($0) }
+        let found = reader.sections(of: body, allowed: allowed, required: required, at: nil)
         diagnostics += reader.diagnostics
         return SectionKey.allCases.map { key -> TranslatedText? in
             guard let section = found[key.index] else { return nil }

@@ -25,12 +25,17 @@ struct YAMLProblem {
             if let context, let list = YAMLProblem.openLists[context.text] {
                 return Diagnostic(.badYAML(problem: list), at: place(context.mark.line, context.mark.column))
             }
-            let plain = YAMLProblem.words[problem] ?? problem
+            let plain =
+                isBehindValue(mark)
+                ? "something follows here behind the value, which has ended"
+                : YAMLProblem.words[problem] ?? problem
             return Diagnostic(.badYAML(problem: plain), at: place(mark.line, mark.column))
         case YamlError.duplicatedKeysInMapping(let duplicates, let context):
             let key = duplicates.first ?? ""
             let (first, second) = repeated(key, from: context.mark)
-            return Diagnostic(.duplicateKey(key: key, firstLine: first), at: second)
+            let text = lines.indices.contains(first - firstLine) ? String(lines[first - firstLine]) : ""
+            return Diagnostic(
+                .duplicateKey(key: key, firstLine: first, text: text.trimmingSpaces()), at: second)
         default:
             return Diagnostic(.badYAML(problem: "\(error)"), at: place(1, 1))
         }
@@ -70,6 +75,13 @@ struct YAMLProblem {
             return place(number, indent.distance(from: indent.startIndex, to: tab) + 1)
         }
         return nil
+    }
+
+    /// Whether the parser stopped behind a list, a map or a quoted text on the same line.
+    private func isBehindValue(_ mark: Mark) -> Bool {
+        guard lines.indices.contains(mark.line - 1) else { return false }
+        let before = lines[mark.line - 1].unicodeScalars.prefix(max(0, mark.column - 1)).last { $0 != " " }
+        return before.map { "]}\"'".unicodeScalars.contains($0) } ?? false
     }
 
     /// The first value that begins with a quotation mark and does not end with it on its line.

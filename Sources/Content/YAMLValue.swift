@@ -30,6 +30,17 @@ struct YAMLValue {
         return nil
     }
 
+    /// The place of a tag such as `{{name` in a text on one line, up to its `}}`; the place of the text otherwise.
+    func location(of tag: String) -> SourceLocation {
+        guard let text, let start = text.firstRange(of: tag)?.lowerBound,
+            let end = text[start...].firstRange(of: "}}")?.upperBound, !text.contains("\n")
+        else { return location }
+        let column = location.column + (isQuoted ? 1 : 0) + text[..<start].unicodeScalars.count
+        return SourceLocation(
+            path: location.path, line: location.line, column: column,
+            length: text[start..<end].unicodeScalars.count)
+    }
+
     /// Reads a file that is YAML as a whole. An empty file is reported, a damaged one is not again.
     static func read(_ file: SourceFile) -> (YAMLValue?, [Diagnostic]) {
         if file.isDamaged { return (nil, []) }

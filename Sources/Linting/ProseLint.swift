@@ -4,7 +4,7 @@ import Model
 /// `site.yml`.
 package struct ProseLint {
     private let catalogue: Catalogue
-    private let vocabulary: [LanguageProfile]
+    private let profiles: [LanguageProfile]
     private var diagnostics: [Diagnostic] = []
 
     /// Everything that the rules find in the texts. Texts of the files under `faulty`, as they are shown to
@@ -14,7 +14,7 @@ package struct ProseLint {
     ) -> [Diagnostic] {
         var lint = ProseLint(catalogue: catalogue)
         for text in texts { lint.judge(text) }
-        lint.placeholdersInStrings()
+        lint.findPlaceholdersInStrings()
         let sound = texts.filter { !faulty.contains($0.outline.source.displayPath) }
         lint.compareStructures(sound)
         lint.findRepetitions(sound)
@@ -23,12 +23,12 @@ package struct ProseLint {
 
     private init(catalogue: Catalogue) {
         self.catalogue = catalogue
-        vocabulary = catalogue.languages.map { LanguageProfile($0) }
+        profiles = catalogue.languages.map { LanguageProfile($0) }
     }
 
-    private mutating func report(_ fault: Fault, at location: SourceLocation) {
+    private mutating func report(_ fault: Fault, at location: @autoclosure () -> SourceLocation) {
         guard let severity = catalogue.site.lint.severity(of: fault.identifier) else { return }
-        diagnostics.append(Diagnostic(fault, at: location, severity: severity))
+        diagnostics.append(Diagnostic(fault, at: location(), severity: severity))
     }
 
     private func isOn(_ rule: FaultIdentifier) -> Bool { catalogue.site.lint.severity(of: rule) != nil }
@@ -38,66 +38,79 @@ package struct ProseLint {
     private mutating func judge(_ text: ProseText) {
         for block in text.outline.blocks {
             let plain = Prose.withoutCode(block.text)
-            findDoubledWord(plain, block, text)
-            findPlaceholder(plain) { word in text.outline.location(of: word, in: block) }
-            findOtherLanguage(plain, block, text)
-            findMissingEnd(block, text)
-        }
-    }
-
-    private mutating func findDoubledWord(_ plain: String, _ block: ProseOutline.Block, _ text: ProseText) {
-        guard isOn(.doubledWord) else { return }
-        let words = vocabulary[text.language].functionWords
-        var last: (word: Substring, end: String.Index)?
-        for word in Prose.words(plain) {
-            if let last, plain[last.end..<word.startIndex].allSatisfy(\.isWhitespace),
-                last.word.lowercased() == word.lowercased(), words.contains(word.lowercased())
-            {
-                let pair = plain[last.word.startIndex..<word.endIndex]
-                report(.doubledWord(word: String(word)), at: text.outline.location(of: pair, in: block))
+            let words = Prose.words(plain, in: 0..<plain.count)
+            findDoubledWord(plain, words, block, text)
+            let placeholder = Prose.placeholder(in: plain, words)
+            if let placeholder {
+                let word = plain[placeholder]
+                report(
+                    .placeholderWord(word: String(decoding: word, as: UTF8.self)),
+                    at: text.outline.location(of: word, in: block))
             }
-            last = (word, word.endIndex)
+            findOtherLanguage(plain, words, block, text)
+            if placeholder == nil { findMissingEnd(block, text) }
         }
     }
 
-    private mutating func findPlaceholder(_ plain: String, at place: (String) -> SourceLocation) {
-        guard let word = Prose.placeholder(in: plain) else { return }
-        report(.placeholderWord(word: word), at: place(word))
-    }
-
-    /// The texts of the interface; a placeholder there would stand on every page.
-    private mutating func placeholdersInStrings() {
-        for language in catalogue.languages {
-            for (text, place) in zip(language.strings.texts, language.strings.textLocations) {
-                for case .literal(let piece) in text.pieces { findPlaceholder(piece) { _ in place } }
-            }
+    private mutating func findDoubledWord(
+        _ plain: [UInt8], _ words: [Prose.Word], _ block: ProseOutline.Block, _ text: ProseText
+    ) {
+        let known = profiles[text.language].functionWords
+        for (one, two) in zip(words, words.dropFirst())
+        where one.hash == two.hash && known.contains(one.hash)
+            && plain[one.range.upperBound..<two.range.lowerBound].allSatisfy({ $0 == 0x20 })
+        {
+            let word = String(decoding: plain[two.range], as: UTF8.self)
+            let both = plain[one.range.lowerBound..<two.range.upperBound]
+            report(.doubledWord(word: word), at: text.outline.location(of: both, in: block))
         }
     }
 
-    private mutating func findOtherLanguage(_ plain: String, _ block: ProseOutline.Block, _ text: ProseText) {
+    private mutating func findOtherLanguage(
+        _ plain: [UInt8], _ words: [Prose.Word], _ block: ProseOutline.Block, _ text: ProseText
+    ) {
         guard isOn(.wrongLanguage) else { return }
-        let own = vocabulary[text.language]
+        let own = profiles[text.language]
+        var first = 0
         for sentence in Prose.sentences(plain, ends: own.sentenceEnds) {
-            guard let found = own.otherLanguage(of: sentence, among: vocabulary) else { continue }
-            let name = catalogue.languages[text.language].strings.name
-            return report(.wrongLanguage(expected: name, found: found), at: block.location)
+            let last = words[first...].prefix { $0.range.lowerBound < sentence.upperBound }.endIndex
+            defer { first = last }
+            guard
+                let found = own.otherLanguage(
+                    of: sentence, in: plain, words: words[first..<last], among: profiles)
+            else { continue }
+            return report(.wrongLanguage(expected: own.name, found: found), at: block.location)
         }
     }
 
     /// The summary has a rule of its own, and headings have no end.
     private mutating func findMissingEnd(_ block: ProseOutline.Block, _ text: ProseText) {
-        let ends = vocabulary[text.language].sentenceEnds
         guard text.part != "summary", !block.isHeading, !block.text.isEmpty,
-            !SentenceEnd.closes(block.text, ends: ends)
+            !SentenceEnd.closes(block.text, ends: profiles[text.language].sentenceEnds)
         else { return }
-        if block.opensAnother, block.text.hasSuffix(":") || block.text.hasSuffix("：") { return }
+        if block.opensAnother, SentenceEnd.isColon(block.text) { return }
+        let ends = catalogue.languages[text.language].strings.sentenceEnds
         report(.sentenceWithoutEnd(ends: ends), at: block.location)
+    }
+
+    /// The texts of the interface; a placeholder there would stand on every page.
+    private mutating func findPlaceholdersInStrings() {
+        for language in catalogue.languages {
+            for (text, place) in zip(language.strings.texts, language.strings.textLocations) {
+                for case .literal(let piece) in text.pieces {
+                    let bytes = Array(piece.utf8)
+                    guard let range = Prose.placeholder(in: bytes, Prose.words(bytes, in: 0..<bytes.count))
+                    else { continue }
+                    report(.placeholderWord(word: String(decoding: bytes[range], as: UTF8.self)), at: place)
+                }
+            }
+        }
     }
 
     // MARK: Texts beside each other
 
     private mutating func compareStructures(_ texts: [ProseText]) {
-        guard isOn(.structureDiffers) else { return }
+        guard isOn(.structureDiffers), catalogue.languages.count > 1 else { return }
         var sources: [String: ProseOutline] = [:]
         for text in texts where text.language == 0 { sources[text.file + "#" + text.part] = text.outline }
         for text in texts where text.language > 0 {
@@ -110,32 +123,41 @@ package struct ProseLint {
         }
     }
 
+    /// Where a sentence stood first: the text, its block, and the bytes.
+    private struct Occurrence {
+        let text: Int
+        let block: Int
+        let sentence: Range<Int>
+    }
+
     private mutating func findRepetitions(_ texts: [ProseText]) {
         guard isOn(.repeatedSentence) else { return }
-        var first: [Int: [String: (file: String, location: SourceLocation)]] = [:]
-        for text in texts where text.kind == .entry {
-            let ends = vocabulary[text.language].sentenceEnds
-            for block in text.outline.blocks where !block.isHeading {
-                for sentence in Prose.sentences(block.text, ends: ends) where sentence.count >= Prose.shortest
-                {
-                    let known = first[text.language, default: [:]].updateValueIfAbsent(
-                        (text.file, block.location), forKey: sentence)
-                    guard let known, known.file != text.file else { continue }
-                    let place = "\(known.location.path):\(known.location.line)"
+        var first = [[UInt64: Occurrence]](repeating: [:], count: catalogue.languages.count)
+        for (index, text) in texts.enumerated() where text.kind == .entry {
+            let ends = profiles[text.language].sentenceEnds
+            for (position, block) in text.outline.blocks.enumerated() where !block.isHeading {
+                for sentence in Prose.sentences(block.text, ends: ends)
+                where sentence.count >= ProseLint.shortest {
+                    let hash = Prose.hash(block.text[sentence])
+                    guard let known = first[text.language][hash] else {
+                        first[text.language][hash] = Occurrence(
+                            text: index, block: position, sentence: sentence)
+                        continue
+                    }
+                    let other = texts[known.text].outline.blocks[known.block]
+                    guard texts[known.text].file != text.file,
+                        other.text[known.sentence].elementsEqual(block.text[sentence])
+                    else { continue }
                     report(
-                        .repeatedSentence(sentence: sentence, place: place),
-                        at: text.outline.location(of: sentence, in: block))
+                        .repeatedSentence(
+                            sentence: String(decoding: block.text[sentence], as: UTF8.self),
+                            place: "\(other.location.path):\(other.location.line)"),
+                        at: text.outline.location(of: block.text[sentence], in: block))
                 }
             }
         }
     }
-}
 
-extension Dictionary {
-    /// Keeps the value that is there and returns it, or takes the new one and returns nil.
-    fileprivate mutating func updateValueIfAbsent(_ value: Value, forKey key: Key) -> Value? {
-        if let old = self[key] { return old }
-        self[key] = value
-        return nil
-    }
+    /// The shortest sentence, in bytes, that counts as a repetition.
+    private static let shortest = 16
 }

@@ -23,8 +23,10 @@ extension Fault {
             declared.isEmpty
                 ? "Its protocol.md declares no \(kind.rawValue) at all."
                 : "Its protocol.md declares: \(declared.joined(separator: ", "))."
-        case .missingKey(_, let meaning): meaning.isEmpty ? nil : meaning
-        case .badBaseURL: "It begins with https:// and a host name and has no query and no fragment."
+        case .missingKey(_, _, let meaning): meaning.isEmpty ? nil : meaning
+        case .duplicateKey(_, let line, let text): "Line \(line) says: \(text)"
+        case .badBaseURL:
+            "It begins with https:// or http:// and a host name and has no query and no fragment."
         case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01, and it has to exist."
         case .aliasIsPage, .aliasTwice: "An alias is an earlier address that sends readers on to one page."
@@ -47,12 +49,18 @@ extension Fault {
                 ? "A sentence ends with one of: \(ends.joined(separator: " "))"
                 : "Search results and lists show the summary alone, as one sentence."
         case .introductionMissing: "The text below the front matter opens the page of the protocol."
-        case .unknownSection(_, let known): "The sections here are: \(known.joined(separator: ", "))."
+        case .unknownSection(_, let known, _): "The sections here are: \(known.joined(separator: ", "))."
         case .missingSection: "Every code entry has it."
         case .badTranscriptLine:
             "A line begins with 'C: ', 'S: ', 'P: ' or '# '; the line of this code with 'S!: ' (or 'C!: ', 'P!: ')."
-        case .transcriptMarks:
-            "Exactly one line has a '!' behind its speaker, so that a reader sees where the code occurs."
+        case .transcriptMarks(let count, let code, let lines):
+            if count > 0 || lines.count == 1 {
+                "Exactly one line has a '!' behind its speaker, so that a reader sees where the code occurs."
+            } else if lines.isEmpty {
+                "No line contains \(code)."
+            } else {
+                "These lines contain \(code): \(lines.map(String.init).joined(separator: ", "))."
+            }
         case .transcriptOtherCode:
             "The marked line is the one in which this code occurs, by its number or its name."
         case .transcriptMissing: "The section holds one fenced block of lines 'C: ', 'S: ', 'P: ' and '# '."
@@ -93,6 +101,13 @@ extension Fault {
             "A paragraph and a list item end with one of: \(ends.joined(separator: " ")) (or with ':' before a list or code)."
         case .structureDiffers(_, let source): "It is compared with the same section of \(source)."
         case .repeatedSentence: "Two codes that people confuse have to read differently."
+        case .unclosedSection(_, let closed, let line):
+            closed.map { "'\($0)', which stands around it, is closed on line \(line)." }
+                ?? "The file ends while it is open."
+        case .wrongPlace(_, _, _, let fitting) where !fitting.isEmpty:
+            "What fits here: \(fitting.map { "{{\($0)}}" }.joined(separator: ", "))."
+        case .unknownName(_, _, let known) where (1...30).contains(known.count):
+            "They have: \(known.joined(separator: ", "))."
         case .unclosedTag: "A tag is closed on the line on which it begins."
         case .unsupportedTag(let tag):
             tag.hasPrefix("{{>")

@@ -7,12 +7,14 @@ extension Fault {
         switch self {
         case .unknownKey(let key, let known), .badValue(_, let key, let known),
             .undeclaredName(_, let key, let known),
-            .unknownSection(let key, let known),
-            .unknownBlock(let key, let known), .unknownPlaceholder(let key, let known):
+            .unknownSection(let key, let known, _),
+            .unknownBlock(let key, let known), .unknownName(let key, _, let known):
             NearestName.suggestion(for: key, among: known).map { "did you mean '\($0)'?" }
+        case .unknownPlaceholder(let key, let known):
+            NearestName.suggestion(for: key, among: known).map { "did you mean {{\($0)}}?" }
         case .brokenFragment(_, let key, let known):
             NearestName.suggestion(for: key, among: known).map { "did you mean '#\($0)'?" }
-        case .brokenLink(_, let nearest?), .unknownRelated(_, let nearest?), .unknownName(_, _, let nearest?),
+        case .brokenLink(_, let nearest?), .unknownRelated(_, let nearest?),
             .missingTemplate(_, let nearest?), .unknownCondition(_, let nearest?),
             .pairWithMissingCode(_, let nearest?), .imageMissing(_, let nearest?),
             .templateFragment(_, let nearest?):
@@ -29,20 +31,23 @@ extension Fault {
         case .symbolicLinkLoop: "remove the link"
         case .unexpectedFile:
             "rename it, or move it elsewhere; notes for editors have names in capitals, such as NOTES.md"
-        case .badSlug, .badLanguageTag: "rename it"
+        case .badSlug(let name): Fault.suggestion(forSlug: name)
+        case .badLanguageTag: "write the tag of the language, such as de for German"
         case .duplicateSlug: "rename or remove one of the two"
         case .missingFile(let path): "make the file \(path)"
         case .folderWithoutLanguage(let tag): "add '\(tag)' to 'languages' in site.yml, or remove the folder"
         case .languageWithoutFolder(let tag): "make the folder, or remove '\(tag)' from site.yml"
         case .noFrontMatter: "put '---' on the first line and another '---' below the last fact"
-        case .unclosedFrontMatter: "put a line '---' between the facts and the text"
-        case .badYAML: "put values with ': ', '#', '[', '{' or quotation marks in them into quotation marks"
+        case .unclosedFrontMatter: "put a line '---' before this line, between the facts and the text"
+        case .badYAML:
+            "a text with ': ', '#', '[', '{' or quotation marks in it stands in quotation marks; a list is [one, two]"
         case .tabInYAML: "use spaces"
         case .unclosedQuote(let quote):
             "close it with \(quote) on the same line, or put the whole value into other marks"
-        case .duplicateKey: "remove one of the two"
+        case .duplicateKey: "keep the right one of the two lines"
         case .unknownKey(_, let known): "use one of: \(known.joined(separator: ", ")); or remove the line"
-        case .missingKey(let key, _): "add a line '\(key): …'"
+        case .missingKey(let key, let parent, _):
+            parent.map { "add a line '\(key): …' below '\($0):'" } ?? "add a line '\(key): …'"
         case .wrongType(_, let expected, _): "write \(expected)"
         case .badValue: "use one of the allowed values"
         case .badBaseURL: "write it like https://codes.example.org/"
@@ -70,15 +75,27 @@ extension Fault {
             case .noParagraph: "write one sentence before it, and move the rest into a section"
             }
         case .repeatedSection: "join the two, or correct one of the headings"
-        case .unknownSection: "use one of these headings, or '###' for a heading inside a section"
+        case .unknownSection(_, _, let missing):
+            missing.map { "did you mean '\($0)'? It is missing here" }
+                ?? "use one of these headings, or '###' for a heading inside a section"
         case .emptySection: "write the section"
         case .missingSection(let heading): "add '## \(heading)' and its text"
-        case .badTranscriptLine: "begin the line with who says it, such as 'C: '"
+        case .badTranscriptLine(let speakers):
+            speakers == 0 ? "begin the line with who says it, such as 'C: '" : "keep one of them"
         case .transcriptMissing:
             "put the conversation between lines of three back quotes, and tell what happens in lines '# '"
-        case .transcriptMarks(let count):
-            count == 0 ? "write 'S!: ' before the line that carries the code" : "leave the '!' on one line"
-        case .transcriptOtherCode(let code): "move the '!' to the line with \(code)"
+        case .transcriptMarks(let count, let code, let lines):
+            if count > 0 {
+                "leave the '!' on one line"
+            } else if lines.count == 1 {
+                "put a '!' behind the speaker of this line: 'S!: …' instead of 'S: …'"
+            } else if lines.isEmpty {
+                "add the line in which \(code) occurs, with a '!' behind its speaker: 'S!: …'"
+            } else {
+                "put a '!' behind the speaker of one of them: 'S!: …' instead of 'S: …'"
+            }
+        case .transcriptOtherCode(let code):
+            "move the '!' to the line with \(code); if the entry is about another code, rename the file"
         case .translationWithoutSource: "correct the file name, or write the source first"
         case .translationRepeatsFact(let key): "remove the line '\(key):'"
         case .translationExtraSection, .translationExample: "remove the section"
@@ -113,11 +130,25 @@ extension Fault {
         case .doubledWord: "remove one of the two"
         case .wrongLanguage: "translate it; put protocol text and log lines into code spans"
         case .sentenceWithoutEnd: "end it, or make a whole sentence of it"
-        case .placeholderWord: "write the text, or put the word into a code span if it is meant"
+        case .placeholderWord: "write the text, or remove the word"
         case .structureDiffers: "keep the code spans, links and lists of the source"
         case .repeatedSentence: "say what is particular to this code"
         default: templateSuggestion
         }
+    }
+
+    /// The name in small letters, with hyphens for everything that cannot stand in a slug.
+    private static func suggestion(forSlug name: String) -> String {
+        let words = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let slug = words.joined(separator: "-")
+        let example = Slug.isValid(slug) ? ", for example to \(slug)" : ""
+        return "rename it\(example); an entry is named after its code"
+    }
+
+    private static func suggestion(forClosing name: String, open: String?) -> String {
+        guard let open else { return "open it with {{#\(name)}}, or remove the tag" }
+        let isSlip = NearestName.suggestion(for: name, among: [open]) != nil
+        return isSlip ? "did you mean {{/\(open)}}?" : "close '\(open)' first with {{/\(open)}}"
     }
 
     private var templateSuggestion: String? {
@@ -125,10 +156,9 @@ extension Fault {
         case .unknownName: "see Templates/README.md for the names of each kind of page"
         case .notAValue(let name, _): "open it as a section: {{#\(name)}} … {{/\(name)}}"
         case .notASection(let name): "print it as {{\(name)}}, or use the condition that belongs to it"
-        case .unclosedSection(let name): "close it with {{/\(name)}}"
+        case .unclosedSection(let name, _, _): "close it with {{/\(name)}}"
         case .strayClose(let name, let open):
-            open.map { "close '\($0)' first with {{/\($0)}}" }
-                ?? "open it with {{#\(name)}}, or remove the tag"
+            Fault.suggestion(forClosing: name, open: open)
         case .unclosedTag: "close it with '}}'"
         case .unsupportedTag(let tag):
             tag.hasPrefix("{{>")
@@ -140,7 +170,8 @@ extension Fault {
         case .repeatedBlock: "put both into one block"
         case .textInLayoutCall: "move it into a block: {{$main}} … {{/main}}"
         case .sectionChangesPlace: "put whole elements or whole attributes into the section"
-        case .wrongPlace: "use a value that fits this place"
+        case .wrongPlace(let name, _, _, let fitting):
+            fitting.isEmpty ? "move {{\(name)}} to a place that fits" : "use one of these values"
         case .duplicateID: "give one of the two another id"
         case .templateLink: "use a value such as {{home}} or {{url}}, an asset, or an absolute address"
         case .templateFragment: "correct the address or the id"

@@ -23,9 +23,11 @@ extension Fault {
         case .badYAML(let problem): "this is not valid YAML: \(problem)"
         case .tabInYAML: "YAML cannot be indented with a tab"
         case .unclosedQuote(let quote): "the quotation mark \(quote) is never closed"
-        case .duplicateKey(let key, let line): "the key '\(key)' stands twice; it is on line \(line) already"
+        case .duplicateKey(let key, let line, _):
+            "the key '\(key)' stands twice; it is on line \(line) already"
         case .unknownKey(let key, _): "unknown key '\(key)'"
-        case .missingKey(let key, _): "the key '\(key)' is missing"
+        case .missingKey(let key, let parent, _):
+            "the key '\(key)' is missing\(parent.map { " in '\($0)'" } ?? "")"
         case .wrongType(let key, let expected, let found): "'\(key)' must be \(expected), not \(found)"
         case .badValue(let key, let value, _): "'\(value)' is not a value of '\(key)'"
         case .undeclaredName(let kind, let name, _): "the protocol declares no \(kind.rawValue) '\(name)'"
@@ -52,15 +54,18 @@ extension Fault {
             case .noParagraph: "the summary has to be a plain paragraph"
             }
         case .introductionMissing: "the introduction of the protocol is missing"
-        case .unknownSection(let heading, _): "unknown section '\(heading)'"
+        case .unknownSection(let heading, _, _): "unknown section '\(heading)'"
         case .repeatedSection(let heading): "the section '\(heading)' stands here twice"
         case .emptySection(let heading): "the section '\(heading)' is empty"
         case .missingSection(let heading): "the section '\(heading)' is missing"
-        case .badTranscriptLine: "this line of the transcript has no speaker"
+        case .badTranscriptLine(let speakers):
+            speakers == 0
+                ? "this line of the transcript has no speaker"
+                : "this line of the transcript has two speakers"
         case .transcriptMissing: "the example has to be a transcript and nothing else"
-        case .transcriptMarks(let count):
+        case .transcriptMarks(let count, let code, _):
             count == 0
-                ? "no line of the transcript is marked as this code"
+                ? "no line of the transcript is marked as the one with \(code), the code of this entry"
                 : "\(count) lines of the transcript are marked; one line carries the code"
         case .transcriptOtherCode(let code):
             "the marked line does not contain \(code), the code of this entry"
@@ -135,7 +140,7 @@ extension Fault {
         case .unknownName(let name, let kind, _): "\(kind) have no '\(name)'"
         case .notAValue(let name, let kind): "'\(name)' is \(kind), not a value that can be printed"
         case .notASection(let name): "'\(name)' is a value; it cannot open a section"
-        case .unclosedSection(let name): "the section '\(name)' is never closed"
+        case .unclosedSection(let name, _, _): "the section '\(name)' is never closed"
         case .strayClose(let name, let open):
             open.map { "'\(name)' is closed here, but '\($0)' is open" }
                 ?? "'\(name)' is closed here, but it is not open"
@@ -149,7 +154,7 @@ extension Fault {
         case .textInLayoutCall: "only blocks can stand inside a layout call"
         case .sectionChangesPlace(let name):
             "the section '\(name)' begins and ends in different places of the markup"
-        case .wrongPlace(let name, let kind, let place): "'\(name)' is \(kind) and cannot stand \(place)"
+        case .wrongPlace(let name, let kind, let place, _): "'\(name)' is \(kind) and cannot stand \(place)"
         case .duplicateID(let id): "the id '\(id)' stands twice in one page"
         case .templateLink(let url): "a template cannot link to '\(url)' by a fixed relative address"
         case .templateFragment(let id, _): "no element of the page has the id '\(id)'"

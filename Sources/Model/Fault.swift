@@ -20,9 +20,9 @@ package enum Fault: Sendable, Hashable {
     case badYAML(problem: String)
     case tabInYAML
     case unclosedQuote(quote: String)
-    case duplicateKey(key: String, firstLine: Int)
+    case duplicateKey(key: String, firstLine: Int, text: String)
     case unknownKey(key: String, known: [String])
-    case missingKey(key: String, meaning: String)
+    case missingKey(key: String, parent: String?, meaning: String)
     case wrongType(key: String, expected: String, found: String)
     case badValue(key: String, value: String, allowed: [String])
     case undeclaredName(kind: DeclaredKind, name: String, declared: [String])
@@ -38,13 +38,13 @@ package enum Fault: Sendable, Hashable {
     case summaryTooLong(count: Int, limit: Int)
     case summaryNotSentence(Unsentence, ends: [String])
     case introductionMissing
-    case unknownSection(heading: String, known: [String])
+    case unknownSection(heading: String, known: [String], missing: String?)
     case repeatedSection(heading: String)
     case emptySection(heading: String)
     case missingSection(heading: String)
-    case badTranscriptLine(line: String)
+    case badTranscriptLine(speakers: Int)
     case transcriptMissing
-    case transcriptMarks(count: Int)
+    case transcriptMarks(count: Int, code: String, lines: [Int])
     case transcriptOtherCode(code: String)
     case unknownRelated(name: String, nearest: String?)
 
@@ -86,10 +86,10 @@ package enum Fault: Sendable, Hashable {
     case repeatedSentence(sentence: String, place: String)
 
     // Templates
-    case unknownName(name: String, kind: String, nearest: String?)
+    case unknownName(name: String, kind: String, known: [String])
     case notAValue(name: String, kind: String)
     case notASection(name: String)
-    case unclosedSection(name: String)
+    case unclosedSection(name: String, closed: String?, line: Int)
     case strayClose(name: String, open: String?)
     case unclosedTag
     case unsupportedTag(tag: String)
@@ -100,7 +100,7 @@ package enum Fault: Sendable, Hashable {
     case repeatedBlock(name: String)
     case textInLayoutCall
     case sectionChangesPlace(name: String)
-    case wrongPlace(name: String, kind: String, place: String)
+    case wrongPlace(name: String, kind: String, place: String, fitting: [String])
     case duplicateID(id: String)
     case templateLink(url: String)
     case templateFragment(id: String, nearest: String?)

@@ -96,7 +96,7 @@ extension FaultIdentifier {
         case .placeholderWord:
             (
                 "A text contains a placeholder such as TODO",
-                "Write the text. A word that is meant, such as `xxx` in a log line, belongs into a code span. The words are TODO, FIXME, TBD, XXX, xxx and lorem."
+                "Write the text, or remove the word. A word that is meant, such as `xxx` in a log line, belongs into a code span. The words are TODO, FIXME, TBD, XXX, xxx and lorem."
             )
         case .structureDiffers:
             (

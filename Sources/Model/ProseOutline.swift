@@ -3,15 +3,15 @@
 package struct ProseOutline: Sendable {
     /// A paragraph, a list item's text or a heading.
     package struct Block: Sendable {
-        /// The text without markup; code spans stand between back quotes, a line end is a space.
-        package let text: String
+        /// The text without markup, as UTF-8; code spans stand between back quotes, a line end is a space.
+        package let text: [UInt8]
         /// The line of the file on which the block begins, and its column.
         package let location: SourceLocation
         package let isHeading: Bool
         /// Whether a list, code or a quotation follows, so that the text may end with a colon.
         package let opensAnother: Bool
 
-        package init(text: String, location: SourceLocation, isHeading: Bool, opensAnother: Bool) {
+        package init(text: [UInt8], location: SourceLocation, isHeading: Bool, opensAnother: Bool) {
             self.text = text
             self.location = location
             self.isHeading = isHeading
@@ -41,9 +41,8 @@ package struct ProseOutline: Sendable {
 
     /// Where a piece of a block's text stands in the file; the block itself where markup stands inside of the
     /// piece. O(text).
-    package func location(of piece: some StringProtocol, in block: Block) -> SourceLocation {
+    package func location(of needle: ArraySlice<UInt8>, in block: Block) -> SourceLocation {
         let lines = LineIndex(source.bytes)
-        let needle = Array(piece.utf8)
         let first = block.location.line - source.firstLine + 1
         guard !needle.isEmpty, first >= 1, first <= lines.lineCount else { return block.location }
         let start = lines.offset(ofLine: first)

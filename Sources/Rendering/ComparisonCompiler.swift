@@ -73,6 +73,14 @@ struct ComparisonCompiler {
     private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
         var program = ComparisonProgram(markup: markup)
         var sections = SectionStack<Int>()
+        var unknownSections: Set<Int> = []
+        func end(_ section: SectionStack<Int>.Ended) {
+            self.end(section.payload, &program)
+            // A slip at the opening tag was reported there.
+            if let slip = section.slip, !unknownSections.contains(section.payload) {
+                diagnostics.append(slip)
+            }
+        }
         for instruction in markup.instructions {
             guard case .tag(let index) = instruction else {
                 program.instructions.append(.markup(instruction))
@@ -82,18 +90,23 @@ struct ComparisonCompiler {
             switch entry.tag {
             case .value(let name): insert(name, entry.location, &program)
             case .open(let name), .inverted(let name):
-                var condition = self.condition(name, entry.location)
+                let known = vocabulary.condition(name)
+                if known == nil {
+                    reportUnknown(name, entry.location)
+                    unknownSections.insert(program.instructions.count)
+                }
+                var condition = known ?? .never
                 if case .inverted = entry.tag { condition = .not(condition) }
                 sections.open(name, entry.location, program.instructions.count)
                 program.instructions.append(.unless(condition, target: 0))
             case .close(let name):
-                while let (position, isLast) = sections.close(name, entry.location) {
-                    end(position, &program)
-                    if isLast { break }
+                while let section = sections.close(name, entry.location) {
+                    end(section)
+                    if section.isLast { break }
                 }
             }
         }
-        for position in sections.finish() { end(position, &program) }
+        sections.finish().forEach(end)
         diagnostics += sections.diagnostics
         return program
     }
@@ -109,14 +122,6 @@ struct ComparisonCompiler {
     ) {
         if let value = vocabulary.insert(name) { return program.instructions.append(.insert(value)) }
         reportUnknown(name, location)
-    }
-
-    private mutating func condition(_ name: String, _ location: SourceLocation)
-        -> ComparisonVocabulary.Condition
-    {
-        if let condition = vocabulary.condition(name) { return condition }
-        reportUnknown(name, location)
-        return .never
     }
 
     /// Reports a name that no protocol has. Where a protocol could not be read, the name may be one of its own.

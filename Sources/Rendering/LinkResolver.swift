@@ -23,7 +23,8 @@ package struct LinkResolver: Sendable {
         self.entry = entry
     }
 
-    func resolve(_ url: String) -> Result<LinkTarget, Problem> {
+    /// What a destination leads to; `text` is what the link says, which tells what it was meant to be.
+    func resolve(_ url: String, text: String = "") -> Result<LinkTarget, Problem> {
         if let scheme = scheme(of: url) {
             guard ["https", "http", "mailto"].contains(scheme) else { return failure(.unsafeURL(url: url)) }
             return .success(.external(Escape.bytes(percentEncoded(url))))
@@ -33,14 +34,14 @@ package struct LinkResolver: Sendable {
         let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
         guard halves[0].hasSuffix(".md") else { return failure(.relativeURL(url: url)) }
-        guard let route = route(halves[0]) else { return missing(halves[0], url) }
+        guard let route = route(halves[0]) else { return missing(halves[0], url, text) }
         guard halves.count == 2 else { return .success(.page(route, section: nil)) }
         return section(halves[1], of: route, url: halves[0])
     }
 
     /// A destination that is no page: one that could not be read (reported there), one that the site leaves
     /// out, or one that does not exist.
-    private func missing(_ path: String, _ url: String) -> Result<LinkTarget, Problem> {
+    private func missing(_ path: String, _ url: String, _ text: String) -> Result<LinkTarget, Problem> {
         guard let parts = joined(path), parts.count == 3 else {
             return failure(.brokenLink(target: url, nearest: nil))
         }
@@ -56,7 +57,9 @@ package struct LinkResolver: Sendable {
                 return failure(.pairNotSelected(name: stem, selection: selection))
             }
         }
-        return failure(.brokenLink(target: url, nearest: nearest(path)))
+        let named = (path.split(separator: "/").dropLast() + [text + ".md"]).joined(separator: "/")
+        let meant = Slug.isValid(text) && route(named) != nil ? named : nearest(path)
+        return failure(.brokenLink(target: url, nearest: meant))
     }
 
     /// The picture at a path relative to the file.

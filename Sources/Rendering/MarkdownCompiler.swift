@@ -249,7 +249,7 @@ struct MarkdownCompiler {
         if let tags, (node.url + node.title).unicodeScalars.contains(where: { tags.index(of: $0) != nil }) {
             return refuseTags(in: node.url + node.title)
         }
-        switch resolver.resolve(node.url) {
+        switch resolver.resolve(node.url, text: node.plainText) {
         case .success(let target):
             openInline("<a href=\"")
             program.instructions.append(.link(program.links.count))

@@ -31,7 +31,7 @@ struct ProseOutliner {
     }
 
     private mutating func block(_ node: MarkdownNode, opensAnother: Bool) {
-        var text = ""
+        var text: [UInt8] = []
         inlines(node, into: &text)
         let line = lines.line(max(1, node.startLine))
         let before = String(decoding: line.prefix(max(0, node.startColumn - 1)), as: UTF8.self)
@@ -45,15 +45,18 @@ struct ProseOutliner {
                 opensAnother: opensAnother))
     }
 
-    private mutating func inlines(_ node: MarkdownNode, into text: inout String) {
+    private mutating func inlines(_ node: MarkdownNode, into text: inout [UInt8]) {
         for child in node.children {
             switch child.type {
-            case CMARK_NODE_TEXT: text += child.literal
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            case CMARK_NODE_TEXT: text += child.literal.utf8
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
             case CMARK_NODE_CODE:
                 let code = child.literal
                 outline.codeSpans.append(code)
-                text += "`" + code.replacing("`", with: "'") + "`"
+                let quote = UInt8(ascii: "`")
+                text.append(quote)
+                text += code.utf8.lazy.map { $0 == quote ? UInt8(ascii: "'") : $0 }
+                text.append(quote)
             case CMARK_NODE_LINK:
                 outline.links.append(child.url)
                 inlines(child, into: &text)

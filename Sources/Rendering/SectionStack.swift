@@ -7,8 +7,8 @@ struct SectionStack<Payload> {
         let name: String
         let location: SourceLocation
         var payload: Payload
-        /// Whether a closing tag of another name stood inside, which was probably meant for this one.
-        var hasStray = false
+        /// A closing tag of another name inside: meant for this section, if nothing else closes it.
+        var stray: Diagnostic?
     }
 
     /// A section that was still open when one around it was closed.
@@ -16,6 +16,8 @@ struct SectionStack<Payload> {
         let name: String
         let location: SourceLocation
         let crossing: Diagnostic
+        /// What was closed while it was open, and on which line.
+        let closed: String
     }
 
     private var sections: [Open] = []
@@ -37,42 +39,61 @@ struct SectionStack<Payload> {
     /// Whether a closing tag ends anything, now or once it is taken.
     private func position(of name: String) -> Int? { sections.lastIndex { $0.name == name } }
 
-    /// The section that has to end next when a tag closes `name`: call until it returns nil.
-    mutating func close(_ name: String, _ location: SourceLocation) -> (payload: Payload, isLast: Bool)? {
+    /// A section that a tag ends. The tag may be meant for one around it, so that more have to end; and its name
+    /// may differ by a slip, which is one fault with an unknown name at the opening tag.
+    struct Ended {
+        let payload: Payload
+        let isLast: Bool
+        var slip: Diagnostic?
+    }
+
+    /// The section that has to end next when a tag closes `name`; call until `isLast`, or until it returns nil.
+    mutating func close(_ name: String, _ location: SourceLocation) -> Ended? {
         if let position = position(of: name) {
             let last = sections.removeLast()
-            if sections.count == position { return (last.payload, true) }
+            if sections.count == position {
+                diagnostics += last.stray.map { [$0] } ?? []
+                return Ended(payload: last.payload, isLast: true)
+            }
+            if let stray = last.stray { return Ended(payload: last.payload, isLast: false, slip: stray) }
             let fault = Fault.strayClose(name: name, open: last.name)
             abandoned.append(
-                Abandoned(name: last.name, location: last.location, crossing: Diagnostic(fault, at: location))
-            )
-            return (last.payload, false)
+                Abandoned(
+                    name: last.name, location: last.location, crossing: Diagnostic(fault, at: location),
+                    closed: name))
+            return Ended(payload: last.payload, isLast: false)
         }
         if let index = abandoned.lastIndex(where: { $0.name == name }) {
             diagnostics.append(abandoned.remove(at: index).crossing)
             return nil
         }
-        diagnostics.append(Diagnostic(.strayClose(name: name, open: sections.last?.name), at: location))
-        guard let last = sections.last else { return nil }
-        if NearestName.suggestion(for: name, among: [last.name]) != nil {
+        let stray = Diagnostic(.strayClose(name: name, open: sections.last?.name), at: location)
+        if let last = sections.last, NearestName.suggestion(for: name, among: [last.name]) != nil {
             sections.removeLast()
-            return (last.payload, true)
+            return Ended(payload: last.payload, isLast: true, slip: stray)
         }
-        sections[sections.count - 1].hasStray = true
+        if sections.last?.stray == nil, !sections.isEmpty {
+            sections[sections.count - 1].stray = stray
+        } else {
+            diagnostics.append(stray)
+        }
         return nil
     }
 
     /// Ends everything that is still open, innermost first, and reports what was never closed.
-    mutating func finish() -> [Payload] {
+    mutating func finish() -> [Ended] {
         let open = Array(sections.reversed())
         sections = []
-        for section in open where !section.hasStray {
-            diagnostics.append(Diagnostic(.unclosedSection(name: section.name), at: section.location))
+        for section in open where section.stray == nil {
+            let fault = Fault.unclosedSection(name: section.name, closed: nil, line: 0)
+            diagnostics.append(Diagnostic(fault, at: section.location))
         }
         for section in abandoned {
-            diagnostics.append(Diagnostic(.unclosedSection(name: section.name), at: section.location))
+            let line = section.crossing.location.line
+            let fault = Fault.unclosedSection(name: section.name, closed: section.closed, line: line)
+            diagnostics.append(Diagnostic(fault, at: section.location))
         }
         abandoned = []
-        return open.map(\.payload)
+        return open.map { Ended(payload: $0.payload, isLast: true, slip: $0.stray) }
     }
 }

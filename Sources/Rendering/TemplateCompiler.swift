@@ -52,8 +52,8 @@ struct TemplateCompiler {
             switch node {
             case .literal(let range): literal(range)
             case .value(let name, let location): value(name, location)
-            case .section(let name, let isInverted, let body, let location):
-                section(name, isInverted, body, location)
+            case .section(let name, let isInverted, let body, let location, let slip):
+                section(name, isInverted, body, location, slip)
             case .partial(let name, let location): include(name, location) { $0.compile($1.nodes) }
             case .layout(let name, let body, let location): layout(name, body, location)
             case .block(let name, let body, _): block(name, body)
@@ -107,8 +107,8 @@ struct TemplateCompiler {
             return follow(parts, from: frame, slot, depth, location)
         }
         // A layout or partial serves many kinds of pages; the fault is the same one for all of them.
-        let isShared = file.file.displayPath != program.outline.path && frames.count == 2
-        let seen = isShared ? Array(frames.prefix(1)) : frames
+        let isShared = file.file.displayPath != program.outline.path
+        let seen = isShared ? Array(frames.prefix(1) + frames.dropFirst(2).suffix(1)) : frames
         let known = seen.flatMap { $0.kind.schema.fields.map(\.name) }
         return unknown(name, seen.last?.kind.schema.name ?? "pages", known, location)
     }
@@ -142,9 +142,7 @@ struct TemplateCompiler {
     private mutating func unknown(
         _ name: String, _ kind: String, _ known: [String], _ location: SourceLocation
     ) -> Resolved? {
-        report(
-            .unknownName(name: name, kind: kind, nearest: NearestName.suggestion(for: name, among: known)),
-            location)
+        report(.unknownName(name: name, kind: kind, known: known), location)
         return nil
     }
 
@@ -172,7 +170,8 @@ struct TemplateCompiler {
     private mutating func check(_ kind: TemplateField.Kind, _ name: String, _ location: SourceLocation) {
         let description = describe(kind)
         func wrong(_ place: String) {
-            report(.wrongPlace(name: name, kind: description, place: place), location)
+            report(
+                .wrongPlace(name: name, kind: description, place: place, fitting: fittingNames), location)
         }
         switch kind {
         case .flag, .object, .list: return report(.notAValue(name: name, kind: description), location)
@@ -191,6 +190,14 @@ struct TemplateCompiler {
         case .tagOpen, .closeTag, .tagName, .inTag, .attributeName, .afterName, .beforeValue, .bang,
             .declaration:
             wrong("inside a tag, outside of a quoted value")
+        }
+    }
+
+    /// The values of the page that could stand in the current attribute, if it holds an address.
+    private var fittingNames: [String] {
+        guard case .value(let quote) = place.state, quote != 0, place.isAddress else { return [] }
+        return frames.reversed().flatMap { frame in
+            frame.kind.schema.fields.filter { if case .url = $0.kind { true } else { false } }.map(\.name)
         }
     }
 
@@ -227,9 +234,11 @@ struct TemplateCompiler {
     // MARK: Sections, layouts and partials
 
     private mutating func section(
-        _ name: String, _ isInverted: Bool, _ body: [TemplateNode], _ location: SourceLocation
+        _ name: String, _ isInverted: Bool, _ body: [TemplateNode], _ location: SourceLocation,
+        _ slip: Diagnostic?
     ) {
         guard let resolved = resolve(name, location) else { return }
+        if let slip { diagnostics.append(slip) }
         guard case .field(let path, let kind, _) = resolved else {
             return report(.notASection(name: name), location)
         }
@@ -317,7 +326,7 @@ struct TemplateCompiler {
                 if let start = file.file.bytes[range].firstIndex(where: { $0 > 0x20 }) {
                     report(.textInLayoutCall, file.location(offset: start))
                 }
-            case .value(_, let at), .section(_, _, _, let at), .partial(_, let at), .layout(_, _, let at):
+            case .value(_, let at), .section(_, _, _, let at, _), .partial(_, let at), .layout(_, _, let at):
                 report(.textInLayoutCall, at)
             }
         }

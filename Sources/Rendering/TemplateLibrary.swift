@@ -62,7 +62,7 @@ struct TemplateLibrary: Sendable {
         nodes.flatMap { node -> [String] in
             switch node {
             case .block(let name, let body, _): [name] + blocks(of: body)
-            case .section(_, _, let body, _), .layout(_, let body, _): blocks(of: body)
+            case .section(_, _, let body, _, _), .layout(_, let body, _): blocks(of: body)
             case .literal, .value, .partial: []
             }
         }

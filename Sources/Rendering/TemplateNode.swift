@@ -4,7 +4,8 @@ import Model
 indirect enum TemplateNode: Sendable {
     case literal(Range<Int>)
     case value(name: String, SourceLocation)
-    case section(name: String, isInverted: Bool, [TemplateNode], SourceLocation)
+    /// `slip` is what is wrong with the closing tag when its name nearly fits.
+    case section(name: String, isInverted: Bool, [TemplateNode], SourceLocation, slip: Diagnostic? = nil)
     case partial(name: String, SourceLocation)
     /// `{{<layout}}` with the blocks that it fills.
     case layout(name: String, [TemplateNode], SourceLocation)

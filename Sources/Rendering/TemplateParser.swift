@@ -8,10 +8,12 @@ struct TemplateParser {
         let name: String
         let location: SourceLocation
         var nodes: [TemplateNode] = []
+        var slip: Diagnostic?
 
         var node: TemplateNode {
             switch kind {
-            case .section(let isInverted): .section(name: name, isInverted: isInverted, nodes, location)
+            case .section(let isInverted):
+                .section(name: name, isInverted: isInverted, nodes, location, slip: slip)
             case .layout: .layout(name: name, nodes, location)
             case .block: .block(name: name, nodes, location)
             }
@@ -50,7 +52,8 @@ struct TemplateParser {
         if sections.isEmpty || start < bytes.count { add(.literal(start..<bytes.count)) }
         // Innermost first: each one becomes a node of the one around it.
         var inner: TemplateNode?
-        for var last in sections.finish() {
+        for ended in sections.finish() {
+            var last = item(ended)
             if let inner { last.nodes.append(inner) }
             inner = last.node
         }
@@ -92,8 +95,12 @@ struct TemplateParser {
         case "$": open(.block, name, location)
         case ">": add(.partial(name: name, location))
         case "/": close(name, location)
-        case "{": report(.unsupportedTag(tag: "{{\(content)}}}"), offset, length + 1)
-        case "&", "=": report(.unsupportedTag(tag: "{{\(content)}}"), offset, length)
+        case "{", "&":
+            let end = content.hasPrefix("{") ? "}" : ""
+            report(.unsupportedTag(tag: "{{\(content)\(end)}}"), offset, length + end.count)
+            // The value that was meant keeps the rest of the markup readable.
+            add(.value(name: name, location))
+        case "=": report(.unsupportedTag(tag: "{{\(content)}}"), offset, length)
         case nil: report(.unsupportedTag(tag: "{{}}"), offset, length)
         default: add(.value(name: content, location))
         }
@@ -104,10 +111,22 @@ struct TemplateParser {
     }
 
     private mutating func close(_ name: String, _ location: SourceLocation) {
-        while let (item, isLast) = sections.close(name, location) {
-            add(item.node)
-            if isLast { break }
+        while let ended = sections.close(name, location) {
+            add(item(ended).node)
+            if ended.isLast { break }
         }
+    }
+
+    /// What has ended, with what is wrong with its closing tag: for a section the compiler says so, which knows
+    /// whether the section's own name is the wrong one.
+    private mutating func item(_ ended: SectionStack<Open>.Ended) -> Open {
+        var item = ended.payload
+        if case .section = item.kind {
+            item.slip = ended.slip
+        } else {
+            diagnostics += ended.slip.map { [$0] } ?? []
+        }
+        return item
     }
 
     private mutating func add(_ node: TemplateNode) {

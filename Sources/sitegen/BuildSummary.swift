@@ -18,10 +18,11 @@ struct BuildSummary {
         ]
         if counts.borrowed > 0 {
             lines.append(
-                "\(counts.borrowed) pages show the source language, because nobody has translated them yet")
+                "\(counts.borrowed) pages show the source language (see sitegen status)")
         }
         if stale > 0 {
-            lines.append("\(stale) translated texts lag behind their source and are shown with a notice")
+            let texts = stale == 1 ? "1 translated text lags" : "\(stale) translated texts lag"
+            lines.append("\(texts) behind the source, shown with a notice (see sitegen status)")
         }
         if counts.leaving > 0 {
             lines.append("\(counts.leaving) links lead to pages outside of this selection, by the base URL")

@@ -50,7 +50,7 @@ struct HumanReport {
         let gutter = String(repeating: " ", count: number.count)
         let scalars = Array(line.unicodeScalars)
         let before = scalars.prefix(location.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-        let width = max(1, min(location.length, scalars.count - location.column + 1))
+        let width = max(1, min(location.length, scalars.count - location.column + 1, HumanReport.widest))
         let caret = paint(String(repeating: "^", count: width), colour)
         let bar = paint("|", .blue)
         return [
@@ -58,6 +58,9 @@ struct HumanReport {
             "\(gutter) \(bar) \(before)\(caret)",
         ]
     }
+
+    /// A caret line longer than this tells nothing more.
+    private static let widest = 60
 
     private func bytes(of path: String) -> [UInt8]? {
         for tree in trees {

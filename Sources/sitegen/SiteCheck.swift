@@ -42,7 +42,7 @@ struct SiteCheck {
         let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
         diagnostics += TranslationStatus(catalogue).diagnostics(requiring: required)
         diagnostics += proseProblems + templateProblems
-        diagnostics += audit(renderer, isComplete: !templateProblems.containsError)
+        diagnostics += audit(renderer, after: templateProblems)
         let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
         diagnostics += ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
         return SiteCheck(
@@ -50,9 +50,12 @@ struct SiteCheck {
     }
 
     /// The link check: typed links were resolved while compiling; this judges what templates fix. What
-    /// templates lack can be told once they have no other fault.
-    private static func audit(_ renderer: PageRenderer, isComplete: Bool) -> [Diagnostic] {
-        let demands = isComplete ? renderer.site.anchorDemands : []
+    /// templates lack can be told once they have no other fault, and what stands in them twice once their
+    /// sections fit together.
+    private static func audit(_ renderer: PageRenderer, after problems: [Diagnostic]) -> [Diagnostic] {
+        let structure: Set<FaultIdentifier> = [.unclosedSection, .crossedSection, .unclosedTag]
+        if problems.contains(where: { structure.contains($0.fault.identifier) }) { return [] }
+        let demands = problems.containsError ? [] : renderer.site.anchorDemands
         return PageKind.allCases.flatMap { kind -> [Diagnostic] in
             guard let outline = renderer.outlines[kind] else { return [] }
             let own = demands.filter { $0.key.page == kind }.map {

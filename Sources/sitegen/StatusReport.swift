@@ -62,7 +62,7 @@ struct StatusReport: Encodable {
 
     private static func missingString(_ fault: Fault) -> String? {
         switch fault {
-        case .missingKey(let key, _): key
+        case .missingKey(let key, let parent, _): parent.map { "\($0).\(key)" } ?? key
         case .pluralFormMissing(let key, let form): "\(key).\(form)"
         default: nil
         }

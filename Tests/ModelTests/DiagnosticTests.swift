@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 struct DiagnosticTests {
@@ -25,7 +26,7 @@ struct DiagnosticTests {
     /// Several keys can be missing at one place; their order has to come from what they say.
     @Test func ofOneKindAtOnePlaceHaveAFixedOrder() {
         let faults = ["acts", "class", "closes", "name", "retry", "status"].map {
-            Diagnostic(.missingKey(key: $0, meaning: ""), at: at("Content/a.md", 2))
+            Diagnostic(.missingKey(key: $0, parent: nil, meaning: ""), at: at("Content/a.md", 2))
         }
         var generator = SplitMix64(seed: 6)
         for _ in 0..<20 { #expect(faults.shuffled(using: &generator).sortedOnce() == faults) }

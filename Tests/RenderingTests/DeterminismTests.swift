@@ -1,20 +1,8 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Rendering
-
-/// A small generator (SplitMix64) whose numbers are the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}
 
 struct DeterminismTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
@@ -27,7 +15,7 @@ struct DeterminismTests {
             built.renderer.render(route, into: &writer)
             fresh[route] = writer.bytes
         }
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         var writer = PageWriter()
         for route in built.allRoutes.shuffled(using: &generator) {
             built.renderer.render(route, into: &writer)

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Testing
 
 /// A site in a temporary folder, and the built program to run on it.
@@ -28,12 +29,30 @@ final class Sandbox: Sendable {
         try write("Content/vi/smtp/250.md", Sandbox.translation)
     }
 
-    /// Copies another site whole.
-    init(copying site: URL) throws {
+    /// Copies another site whole, or a folder of one.
+    init(copying site: URL, as name: String? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)/site")
+        let target = name.map { folder.appending(path: $0) } ?? folder
         try FileManager.default.createDirectory(
-            at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: site, to: folder)
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: site, to: target)
+    }
+
+    /// Writes every file of a tree below the folder of its name.
+    func write(_ tree: SourceTree) throws {
+        for file in tree.files {
+            try write(file.displayPath, "")
+            try writeBytes(file.displayPath, file.bytes)
+        }
+    }
+
+    /// Makes a folder that holds one tree hold another; only the differences are written.
+    func replaceAll(_ old: SourceTree, by new: SourceTree) throws {
+        for file in old.files where new.file(at: file.path) == nil { try remove(file.displayPath) }
+        for file in new.files where old.file(at: file.path)?.bytes != file.bytes {
+            try write(file.displayPath, "")
+            try writeBytes(file.displayPath, file.bytes)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
