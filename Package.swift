@@ -43,7 +43,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
-        .testTarget(name: "LintingTests", dependencies: ["Linting", "Content", "Rendering"]),
+        .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(
             name: "SitegenTests",

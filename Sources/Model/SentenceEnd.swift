@@ -1,7 +1,7 @@
 /// The rule for the end of a sentence.
 package enum SentenceEnd {
     /// Whether a text (UTF-8) ends with one of the marks, behind which quotation marks, brackets and emphasis may
-    /// close. True for languages without end marks, such as Thai.
+    /// close, in French behind a space. True for languages without end marks, such as Thai.
     package static func closes(_ text: some BidirectionalCollection<UInt8>, ends: [[UInt8]]) -> Bool {
         if ends.isEmpty { return true }
         var rest = text[...]
@@ -20,6 +20,7 @@ package enum SentenceEnd {
     }
 
     private static let closing: [[UInt8]] = [
-        ")", "]", "\"", "'", "*", "_", "”", "’", "»", "›", "“", "「", "」", "』", "）", "】",
+        ")", "]", "\"", "'", "*", "_", "”", "’", "»", "›", "“", "「", "」", "』", "）", "】", " ", "\u{A0}",
+        "\u{202F}",
     ].map { Array($0.utf8) }
 }

@@ -105,9 +105,22 @@ final class Sandbox: Sendable {
 
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    /// What a build shows on a terminal, by way of script(1).
+    func runInTerminal(_ environment: [String: String]) throws -> String {
+        let program = RealContentTests.root.appending(path: ".build/debug/sitegen").path
+        return try run(
+            ["-qec", program, "/dev/null"],
+            environment: ["TERM": "xterm", "NO_COLOR": ""].merging(environment) { $1 },
+            program: "/usr/bin/script"
+        ).output
+    }
+
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], program: String? = nil
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = RealContentTests.root.appending(path: ".build/debug/sitegen")
+        process.executableURL =
+            program.map { URL(filePath: $0) } ?? RealContentTests.root.appending(path: ".build/debug/sitegen")
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
