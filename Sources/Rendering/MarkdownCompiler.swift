@@ -255,17 +255,21 @@ struct MarkdownCompiler {
             program.instructions.append(.link(program.links.count))
             program.links.append(target)
             program.copy("\"")
-            if !node.title.isEmpty {
-                program.copy(" title=\"")
-                program.copy(Escape.bytes(node.title))
-                program.copy("\"")
-            }
+            title(of: node)
             program.copy(">")
             inlines(node)
             program.copy("</a>")
         case .failure(let problem):
             diagnostics.append(Diagnostic(problem.fault, at: location(of: node)))
         }
+    }
+
+    /// The title of a link or a picture, as an attribute.
+    private mutating func title(of node: MarkdownNode) {
+        if node.title.isEmpty { return }
+        program.copy(" title=\"")
+        program.copy(Escape.bytes(node.title))
+        program.copy("\"")
     }
 
     /// A picture is a file of Content; what stands between the brackets is its alternative text.
@@ -287,11 +291,7 @@ struct MarkdownCompiler {
             program.copy("\" alt=\"")
             program.copy(Escape.bytes(text))
             program.copy("\"")
-            if !node.title.isEmpty {
-                program.copy(" title=\"")
-                program.copy(Escape.bytes(node.title))
-                program.copy("\"")
-            }
+            title(of: node)
             program.copy(">")
         }
     }
