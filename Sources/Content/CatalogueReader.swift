@@ -47,18 +47,20 @@ package struct CatalogueReader {
         _ layout: ContentLayout, _ about: [String], _ selection: PairSelection,
         _ unreadable: inout Set<String>
     ) -> [StatusProtocol] {
-        layout.protocols.compactMap { slug in
-            var builder = ProtocolBuilder(
-                layout: layout, strings: strings, tags: listed.map(\.tag), about: about)
-            let item = builder.build(slug, selection: selection)
-            diagnostics += builder.diagnostics
-            if item == nil {
-                unreadable.insert(slug)
-                readFrontMatter { $0.components.dropFirst().first == slug && $0.name != "protocol.md" }
-            }
-            unreadable.formUnion(builder.unreadable.map { slug + "/" + $0 })
-            return item
+        let (strings, tags) = (strings, listed.map(\.tag))
+        let built = Parallel.map(layout.protocols.count) { index in
+            var builder = ProtocolBuilder(layout: layout, strings: strings, tags: tags, about: about)
+            let item = builder.build(layout.protocols[index], selection: selection)
+            return (item: item, diagnostics: builder.diagnostics, unreadable: builder.unreadable)
         }
+        for (slug, result) in zip(layout.protocols, built) {
+            diagnostics += result.diagnostics
+            unreadable.formUnion(result.unreadable.map { slug + "/" + $0 })
+            if result.item != nil { continue }
+            unreadable.insert(slug)
+            readFrontMatter { $0.components.dropFirst().first == slug && $0.name != "protocol.md" }
+        }
+        return built.compactMap(\.item)
     }
 
     private mutating func report(_ fault: Fault, _ path: String) {

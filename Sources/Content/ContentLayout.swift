@@ -1,9 +1,9 @@
 import Model
 
 /// Which file of the content folder is what, by its path.
-struct ContentLayout {
+struct ContentLayout: Sendable {
     /// The entries and pairs of one language and protocol.
-    struct Files {
+    struct Files: Sendable {
         var protocolFile: SourceFile?
         var entries: [(slug: String, file: SourceFile)] = []
         var pairs: [(a: String, b: String, file: SourceFile)] = []

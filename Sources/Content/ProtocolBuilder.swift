@@ -1,7 +1,7 @@
 import Model
 
 /// Puts one protocol together from its files in all languages.
-struct ProtocolBuilder {
+struct ProtocolBuilder: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// The codes whose files have faults of their own; that nothing names them is no fault of others.
     private(set) var unreadable: Set<String> = []

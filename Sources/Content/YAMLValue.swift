@@ -55,8 +55,9 @@ struct YAMLValue {
     /// Reads one YAML document that begins at `firstLine` of the file.
     static func read(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int) -> (YAMLValue?, [Diagnostic]) {
         let text = String(decoding: bytes, as: UTF8.self)
+        // Every scalar stays text here, so the rules that tell numbers and dates from texts are left out.
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 return (YAMLValue(kind: .empty, location: SourceLocation(path: path, line: firstLine)), [])
             }
             return (YAMLValue(node: node, path: path, lineOffset: firstLine - 1), [])

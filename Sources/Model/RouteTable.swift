@@ -7,6 +7,13 @@ package struct RouteTable: Sendable {
     /// Indices of the protocols that are built, ascending.
     package let protocols: [Int]
     private let blocks: [Block]
+    /// By language, then by protocol, then by entry: whether the code is translated. The source language is
+    /// translated everywhere.
+    private let translated: [[[Bool]]]
+    /// By language and protocol: whether every code is translated.
+    private let isWhole: [[Bool]]
+    /// By language: whether codes without translation have a page.
+    private let isFallback: [Bool]
     private let isLanguageSelected: [Bool]
     private let isProtocolSelected: [Bool]
 
@@ -33,6 +40,12 @@ package struct RouteTable: Sendable {
         self.catalogue = catalogue
         self.languages = languages
         self.protocols = protocols
+        let translated = catalogue.languages.indices.map { language in
+            catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
+        }
+        self.translated = translated
+        isFallback = catalogue.languages.map { $0.fallback == .page }
+        isWhole = translated.map { $0.map { $0.allSatisfy { $0 } } }
         isLanguageSelected = catalogue.languages.indices.map { languages.contains($0) }
         isProtocolSelected = catalogue.protocols.indices.map { protocols.contains($0) }
         var blocks: [Block] = []
@@ -124,20 +137,36 @@ package struct RouteTable: Sendable {
     package func isDeclared(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound, .home, .protocolIndex: true
-        case .code(let language, let index, let entry):
-            RouteTable.exists(catalogue, language, index, entry)
+        case .code(let language, let index, let entry): exists(language, index, entry)
         case .alias(let language, let index, let entry, let alias):
-            RouteTable.exists(catalogue, language, index, entry)
+            exists(language, index, entry)
                 && Slug.isValid(catalogue.protocols[index].entries[entry].aliases[alias])
         case .comparison(let language, let index, let pair):
             exists(pair: pair, language, index)
         }
     }
 
+    private func exists(_ language: Int, _ index: Int, _ entry: Int) -> Bool {
+        isFallback[language] || translated[language][index][entry]
+    }
+
     private func exists(pair: Int, _ language: Int, _ index: Int) -> Bool {
+        if isFallback[language] || isWhole[language][index] { return true }
         let pair = catalogue.protocols[index].pairs.pairs[pair]
-        return RouteTable.exists(catalogue, language, index, pair.a)
-            && RouteTable.exists(catalogue, language, index, pair.b)
+        return translated[language][index][pair.a] && translated[language][index][pair.b]
+    }
+
+    /// Whether a language has the page and all of its texts. O(1).
+    package func isTranslated(_ route: Route, language: Int) -> Bool {
+        switch route {
+        case .root, .notFound, .home, .protocolIndex: return true
+        case .code(_, let index, let entry), .alias(_, let index, let entry, _):
+            return translated[language][index][entry]
+        case .comparison(_, let index, let pair):
+            if isWhole[language][index] { return true }
+            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            return translated[language][index][codes.a] && translated[language][index][codes.b]
+        }
     }
 
     private func isSelected(_ route: Route) -> Bool {
@@ -155,18 +184,9 @@ package struct RouteTable: Sendable {
         isDeclared(route) ? route : route.inLanguage(0)
     }
 
-    /// Whether the page shows the source language's body.
+    /// Whether the page shows the source language's body. O(1).
     package func isBorrowed(_ route: Route) -> Bool {
-        switch route {
-        case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
-            return catalogue.protocols[index].entries[entry].texts[language] == nil
-        case .comparison(let language, let index, let pair):
-            let item = catalogue.protocols[index]
-            let codes = item.pairs.pairs[pair]
-            return item.entries[codes.a].texts[language] == nil
-                || item.entries[codes.b].texts[language] == nil
-        case .root, .notFound, .home, .protocolIndex:
-            return false
-        }
+        guard let language = route.language else { return false }
+        return !isTranslated(route, language: language)
     }
 }

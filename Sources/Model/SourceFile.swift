@@ -4,6 +4,8 @@ package struct SourceFile: Sendable {
     package let displayPath: String
     /// The path below the folder that was read, with `/` between components.
     package let path: String
+    /// The components of `path`.
+    package let components: [String]
     package let bytes: [UInt8]
     /// Whether the bytes are no text, which was reported; nothing else is said about the file then.
     package var isDamaged = false
@@ -12,6 +14,7 @@ package struct SourceFile: Sendable {
         self.displayPath = displayPath
         self.path = path
         self.bytes = bytes
+        components = path.split(separator: "/").map(String.init)
     }
 
     /// Whether the file is a note for editors, such as `README.md`: Markdown with a name in capitals. Notes
@@ -36,11 +39,6 @@ package struct SourceFile: Sendable {
             return SourceLocation(path: displayPath, line: number, column: column)
         }
         return SourceLocation(path: displayPath, line: 1)
-    }
-
-    /// The components of `path`.
-    package var components: [String] {
-        path.split(separator: "/").map(String.init)
     }
 
     /// The last component of `path`.

@@ -98,7 +98,8 @@ struct ComparisonCompiler {
                 var condition = known ?? .never
                 if case .inverted = entry.tag { condition = .not(condition) }
                 sections.open(name, entry.location, program.instructions.count)
-                program.instructions.append(.unless(condition, target: 0))
+                program.instructions.append(.unless(program.tests.count, target: 0))
+                program.tests.append(ComparisonTest(condition))
             case .close(let name):
                 while let section = sections.close(name, entry.location) {
                     end(section)
@@ -113,8 +114,8 @@ struct ComparisonCompiler {
 
     /// Lets the condition at a position jump to what comes next.
     private func end(_ position: Int, _ program: inout ComparisonProgram) {
-        guard case .unless(let condition, _) = program.instructions[position] else { return }
-        program.instructions[position] = .unless(condition, target: program.instructions.count)
+        guard case .unless(let test, _) = program.instructions[position] else { return }
+        program.instructions[position] = .unless(test, target: program.instructions.count)
     }
 
     private mutating func insert(

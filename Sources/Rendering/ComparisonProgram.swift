@@ -5,10 +5,11 @@ struct ComparisonProgram: Sendable {
     enum Instruction: Sendable {
         case markup(MarkupProgram.Instruction)
         case insert(ComparisonVocabulary.Insert)
-        /// Go to the instruction unless the condition holds.
-        case unless(ComparisonVocabulary.Condition, target: Int)
+        /// Go to the instruction unless the test, by its number, holds.
+        case unless(Int, target: Int)
     }
 
     var markup = MarkupProgram()
+    var tests: [ComparisonTest] = []
     var instructions: [Instruction] = []
 }

@@ -40,7 +40,7 @@ struct ComparisonRunner {
     static func run(
         _ program: ComparisonProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
     ) {
-        let isRightToLeft = pair.site.catalogue.languages[pair.language].strings.direction == .rightToLeft
+        let isRightToLeft = pair.language.isRightToLeft
         let isolation: Isolation = isRightToLeft ? (isPlain ? .characters : .element) : .none
         var runner = ComparisonRunner(pair: pair, isolation: isolation, isPlain: isPlain)
         runner.run(program, into: &writer)
@@ -52,8 +52,8 @@ struct ComparisonRunner {
             switch program.instructions[position] {
             case .markup(let instruction): markup(instruction, program.markup, &writer)
             case .insert(let value): insert(value, &writer)
-            case .unless(let condition, let target):
-                if !pair.holds(condition) {
+            case .unless(let test, let target):
+                if !pair.holds(program.tests[test]) {
                     position = target
                     continue
                 }
@@ -93,7 +93,7 @@ struct ComparisonRunner {
         switch space {
         case .none: return
         case .word: writer.raw(UInt8(ascii: " "))
-        case .sentence: writer.raw(pair.site.languages[pair.language].sentenceSpace)
+        case .sentence: writer.raw(pair.language.sentenceSpace)
         }
         space = .none
     }
@@ -137,7 +137,7 @@ struct ComparisonRunner {
 
     private func bytes(_ value: ComparisonVocabulary.Insert) -> [UInt8] {
         switch value {
-        case .protocolName: pair.site.languages[pair.language].protocols[pair.protocol].name
+        case .protocolName: pair.item.name
         case .code(let side): pair.prepared(side).code
         case .name(let side): pair.prepared(side).name
         case .gloss(let side): pair.prepared(side).gloss ?? []

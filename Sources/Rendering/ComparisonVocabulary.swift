@@ -28,7 +28,7 @@ struct ComparisonVocabulary {
         /// A fact of another protocol.
         case never
 
-        enum Kind: Sendable { case all, some, none }
+        enum Kind: Int32, Sendable { case all, some, none }
     }
 
     /// The weightiest fact in which two codes differ.

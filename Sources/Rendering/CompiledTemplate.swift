@@ -5,8 +5,19 @@ struct CompiledTemplate: Sendable {
     /// How to reach a subject from the open sections: so many sections outwards, then by objects.
     struct Path: Sendable {
         let depth: Int
-        let objects: [Int]
+        /// The slots of the objects on the way, at most two; -1 for none.
+        let first: Int
+        let second: Int
         let slot: Int
+
+        /// Nil when there are more objects than templates have.
+        init?(depth: Int, objects: [Int], slot: Int) {
+            guard objects.count <= 2 else { return nil }
+            self.depth = depth
+            first = objects.first ?? -1
+            second = objects.count == 2 ? objects[1] : -1
+            self.slot = slot
+        }
     }
 
     enum Instruction: Sendable {
@@ -18,10 +29,11 @@ struct CompiledTemplate: Sendable {
         case asset(Int)
         /// A condition: go to `end` unless it holds.
         case when(Path, isInverted: Bool, end: Int)
-        /// Enter an object, once, if it exists; its instructions end at `end`.
-        case enter(Path, end: Int)
+        /// Enter an object, once, if it exists; its instructions end at `end`. With a `memo`, what they write
+        /// depends on nothing but the object and on what all pages of a protocol share.
+        case enter(Path, end: Int, memo: Int?)
         /// Enter each element of a list.
-        case each(Path, end: Int)
+        case each(Path, end: Int, memo: Int?)
     }
 
     var bytes: [UInt8] = []
@@ -68,20 +80,30 @@ struct CompiledTemplate: Sendable {
                     position = end
                     continue
                 }
-            case .enter(let path, let end):
+            case .enter(let path, let end, let memo):
                 if let object = subject(path, frames)?.object(path.slot) {
-                    frames.append(object)
-                    run(position + 1..<end, &frames, site, assets, &writer)
-                    frames.removeLast()
+                    let mark = memo.flatMap { memo in object.memoKey.flatMap { writer.mark(memo, $0) } }
+                    if mark.map({ writer.recall($0) }) != true {
+                        frames.append(object)
+                        run(position + 1..<end, &frames, site, assets, &writer)
+                        frames.removeLast()
+                        if let mark { writer.remember(mark) }
+                    }
                 }
                 position = end
                 continue
-            case .each(let path, let end):
+            case .each(let path, let end, let memo):
                 if let owner = subject(path, frames) {
-                    for index in 0..<owner.count(path.slot) {
-                        frames.append(owner.element(path.slot, index))
-                        run(position + 1..<end, &frames, site, assets, &writer)
-                        frames.removeLast()
+                    let mark = memo.flatMap { memo in
+                        owner.listMemoKey(path.slot).flatMap { writer.mark(memo, $0) }
+                    }
+                    if mark.map({ writer.recall($0) }) != true {
+                        for index in 0..<owner.count(path.slot) {
+                            frames.append(owner.element(path.slot, index))
+                            run(position + 1..<end, &frames, site, assets, &writer)
+                            frames.removeLast()
+                        }
+                        if let mark { writer.remember(mark) }
                     }
                 }
                 position = end
@@ -92,8 +114,9 @@ struct CompiledTemplate: Sendable {
     }
 
     private func subject(_ path: Path, _ frames: [any TemplateSubject]) -> (any TemplateSubject)? {
-        var result: (any TemplateSubject)? = frames[frames.count - 1 - path.depth]
-        for slot in path.objects { result = result?.object(slot) }
-        return result
+        let frame = frames[frames.count - 1 - path.depth]
+        if path.first < 0 { return frame }
+        let object = frame.object(path.first)
+        return path.second < 0 ? object : object?.object(path.second)
     }
 }

@@ -90,6 +90,7 @@ package struct PageRenderer: Sendable {
             (page, subject) = comparison(route, language, index, pair, &writer)
         }
         writer.begin(site.origin(of: route))
+        site.setOwnName(of: &writer)
         var frames: [any TemplateSubject] = [page, subject]
         template.render(&frames, site: site, assets: assets, to: &writer)
     }
@@ -107,17 +108,19 @@ package struct PageRenderer: Sendable {
     }
 
     private func crumb(_ label: [UInt8], _ route: Route) -> PageSubject.Crumb {
-        PageSubject.Crumb(label: label, route: route)
+        PageSubject.Crumb(label: .text(label), route: route)
     }
 
     private func homeCrumb(_ language: Int) -> PageSubject.Crumb {
         crumb(site.siteTitle, .home(language: language))
     }
 
-    private func crumbs(_ language: Int, _ index: Int, last: [UInt8], _ route: Route) -> [PageSubject.Crumb] {
+    private func crumbs(
+        _ language: Int, _ index: Int, last: LinkSubject.Label, _ route: Route
+    ) -> [PageSubject.Crumb] {
         let name = site.languages[language].protocols[index].name
         let parent = Route.protocolIndex(language: language, protocol: index)
-        return [homeCrumb(language), crumb(name, parent), crumb(last, route)]
+        return [homeCrumb(language), crumb(name, parent), PageSubject.Crumb(label: last, route: route)]
     }
 
     private func codePage(_ route: Route, _ language: Int, _ index: Int, _ entry: Int) -> PageSubject {
@@ -131,7 +134,7 @@ package struct PageRenderer: Sendable {
             strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
         return page(
             route, title: Escape.bytes(title), description: prepared.plainSummary,
-            crumbs: crumbs(language, index, last: prepared.code, route))
+            crumbs: crumbs(language, index, last: .text(prepared.code), route))
     }
 
     private func codeSubject(
@@ -139,7 +142,7 @@ package struct PageRenderer: Sendable {
     ) -> any TemplateSubject {
         if case .alias = route {
             let target = Route.code(language: language, protocol: index, entry: entry)
-            return AliasSubject(link: LinkSubject(site: site, label: page.title, route: target))
+            return AliasSubject(link: LinkSubject(site: site, label: .text(page.title), route: target))
         }
         return CodeSubject(page: page, address: CodeAddress(protocol: index, entry: entry))
     }
@@ -149,18 +152,19 @@ package struct PageRenderer: Sendable {
     ) -> (PageSubject, any TemplateSubject) {
         let pair = site.catalogue.protocols[index].pairs.pairs[position]
         let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
-        let item = site.languages[language].protocols[index]
+        let item = compared.item
         func plain(_ program: ComparisonProgram) -> [UInt8] {
             writer.begin(site.origin(of: route))
             ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
             return writer.bytes
         }
-        let entries = site.catalogue.protocols[index].entries
-        let short = strings(language).text(TextKey.compareCodes.rawValue)?
-            .filled(["a": entries[pair.a].code, "b": entries[pair.b].code])
         let page = page(
             route, title: plain(item.comparison.title), description: plain(item.comparison.description),
-            crumbs: crumbs(language, index, last: Escape.bytes(short ?? ""), route))
-        return (page, ComparisonSubject(page: page, protocol: index, position: position, compared: compared))
+            crumbs: crumbs(language, index, last: .comparison, route))
+        return (
+            page,
+            ComparisonSubject(
+                page: page, protocol: index, position: position, compared: compared, scratch: &writer)
+        )
     }
 }

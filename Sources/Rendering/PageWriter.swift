@@ -15,6 +15,14 @@ package struct PageWriter {
     /// How many of them lead to pages that the selection of this build leaves out.
     package var leavingLinkCount = 0
 
+    /// Whether a link to a comparison has been written: on that comparison's own page it is another one.
+    var hasComparisonLink = false
+    private var memory = SectionMemory()
+    private var isRecording = false
+    /// The last part of the address of the page, and where it stands since the last mark.
+    private var ownName: [UInt8] = []
+    private var ownNames: [Range<Int>] = []
+
     package init() {}
 
     /// Empties the buffer, keeping its memory, for another page.
@@ -23,9 +31,70 @@ package struct PageWriter {
         self.origin = origin
         headingShift = 0
         idPrefix = []
+        ownName.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the last part of the page's own address, which remembered sections may contain.
+    mutating func setOwnName(_ write: (inout PageWriter) -> Void) {
+        let start = bytes.count
+        write(&self)
+        ownName.append(contentsOf: bytes[start...])
+        truncate(to: start)
     }
 
     var count: Int { bytes.count }
+
+    /// Where a section begins that may have been written before.
+    /// Nil inside of another one, which is remembered as a whole.
+    func mark(_ memo: Int, _ key: Int) -> SectionMemory.Mark? {
+        if isRecording { return nil }
+        return SectionMemory.Mark(
+            memo: memo, key: key, start: bytes.count, links: linkCount, leaving: leavingLinkCount)
+    }
+
+    /// Writes the section as it was written for another page of the protocol, if it was.
+    mutating func recall(_ mark: SectionMemory.Mark) -> Bool {
+        memory.keep(to: origin.route)
+        guard let known = memory.sections[mark.id] else {
+            isRecording = true
+            hasComparisonLink = false
+            ownNames.removeAll(keepingCapacity: true)
+            return false
+        }
+        var start = 0
+        for hole in known.holes {
+            bytes.append(contentsOf: known.bytes[start..<hole])
+            bytes.append(contentsOf: ownName)
+            start = hole
+        }
+        bytes.append(contentsOf: known.bytes[start...])
+        linkCount += known.links
+        leavingLinkCount += known.leaving
+        return true
+    }
+
+    /// Keeps what has been written since the mark for other pages.
+    mutating func remember(_ mark: SectionMemory.Mark) {
+        isRecording = false
+        if hasComparisonLink { return }
+        var kept: [UInt8] = []
+        var holes: [Int] = []
+        var start = mark.start
+        for name in ownNames {
+            kept += bytes[start..<name.lowerBound]
+            holes.append(kept.count)
+            start = name.upperBound
+        }
+        kept += bytes[start...]
+        memory.sections[mark.id] = SectionMemory.Section(
+            bytes: kept, holes: holes, links: linkCount - mark.links, leaving: leavingLinkCount - mark.leaving
+        )
+    }
+
+    /// Notes that the last part of the page's own address has been written since `start`.
+    mutating func noteOwnName(from start: Int) {
+        ownNames.append(start..<bytes.count)
+    }
 
     mutating func raw(_ more: [UInt8]) { bytes.append(contentsOf: more) }
     mutating func raw(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }

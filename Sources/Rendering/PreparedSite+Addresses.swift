@@ -18,6 +18,9 @@ extension PreparedSite {
     /// served at any depth, and by the base URL for pages that this build leaves out.
     func writeAddress(of route: Route, to writer: inout PageWriter) {
         writer.linkCount += 1
+        if case .comparison = route, route.inLanguage(writer.origin.language) != writer.origin.route {
+            writer.hasComparisonLink = true
+        }
         let target = routes.nearest(route)
         guard routes.contains(target) else {
             writer.leavingLinkCount += 1
@@ -102,9 +105,20 @@ extension PreparedSite {
         guard route.isLeaf else { return }
         let isFolder = catalogue.site.addressStyle == .directory
         if level < 3 {
+            let start = writer.count
             writeLeaf(route, item, index, to: &writer)
+            if route.inLanguage(writer.origin.language) == writer.origin.route {
+                writer.noteOwnName(from: start)
+            }
             if isFolder { writer.raw(slash) } else { writer.raw(".html") }
         }
+    }
+
+    /// Tells the writer the last part of the address of the page that it is about to write.
+    func setOwnName(of writer: inout PageWriter) {
+        let route = writer.origin.route
+        guard route.isLeaf, let index = route.protocolIndex, let language = route.language else { return }
+        writer.setOwnName { writeLeaf(route, languages[language].protocols[index], index, to: &$0) }
     }
 
     private func writeLeaf(

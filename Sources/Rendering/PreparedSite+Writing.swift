@@ -33,12 +33,8 @@ extension PreparedSite {
 
     /// A link to a comparison, named by its two codes.
     func comparisonLink(pair: Int, protocol index: Int, language: Int) -> LinkSubject {
-        let codes = catalogue.protocols[index].pairs.pairs[pair]
-        let entries = catalogue.protocols[index].entries
-        let label = catalogue.languages[language].strings.text(TextKey.compareCodes.rawValue)?
-            .filled(["a": entries[codes.a].code, "b": entries[codes.b].code])
-        return LinkSubject(
-            site: self, label: Escape.bytes(label ?? ""),
+        LinkSubject(
+            site: self, label: .comparison,
             route: .comparison(language: language, protocol: index, pair: pair))
     }
 

@@ -12,6 +12,8 @@ package final class PreparedSite: Sendable {
     /// The base URL's path, escaped.
     let basePath: [UInt8]
     let siteTitle: [UInt8]
+    /// By protocol index.
+    let neighbours: [ComparisonNeighbours]
 
     init(catalogue: Catalogue, routes: RouteTable, languages: [PreparedLanguage]) {
         self.catalogue = catalogue
@@ -20,14 +22,17 @@ package final class PreparedSite: Sendable {
         baseURL = Escape.bytes(catalogue.site.baseURL.string)
         basePath = Escape.bytes(catalogue.site.baseURL.path)
         siteTitle = Escape.bytes(catalogue.site.title)
+        neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
 }
 
 /// What one language contributes to its pages.
-struct PreparedLanguage: Sendable {
+final class PreparedLanguage: Sendable {
     let tag: [UInt8]
     let name: [UInt8]
     let direction: [UInt8]
+    let isRightToLeft: Bool
+    let messages: PreparedMessages
     let sentenceSpace: [UInt8]
     /// Aligned with the source language's text keys.
     let texts: [[UInt8]]
@@ -35,10 +40,24 @@ struct PreparedLanguage: Sendable {
     let sections: [[UInt8]]
     /// By protocol index.
     let protocols: [PreparedProtocol]
+    init(
+        tag: [UInt8], name: [UInt8], direction: [UInt8], sentenceSpace: [UInt8], texts: [[UInt8]],
+        sections: [[UInt8]], protocols: [PreparedProtocol], isRightToLeft: Bool, messages: PreparedMessages
+    ) {
+        self.tag = tag
+        self.name = name
+        self.direction = direction
+        self.sentenceSpace = sentenceSpace
+        self.texts = texts
+        self.sections = sections
+        self.protocols = protocols
+        self.isRightToLeft = isRightToLeft
+        self.messages = messages
+    }
 }
 
 /// A protocol in one language.
-struct PreparedProtocol: Sendable {
+final class PreparedProtocol: Sendable {
     let slug: [UInt8]
     let name: [UInt8]
     let title: [UInt8]
@@ -51,21 +70,50 @@ struct PreparedProtocol: Sendable {
     let factLabels: [[UInt8]]
     let introduction: PreparedText
     let entries: [PreparedEntry]
+    let facts: ComparableFacts
     let comparison: PreparedComparison
     /// Hand-written comparisons of this language, by pair index.
     let pairs: [Int: PreparedPair]
+    init(
+        slug: [UInt8], name: [UInt8], title: [UInt8], description: [UInt8], textLanguage: Int,
+        classNames: [[UInt8]], classMeanings: [[UInt8]], factLabels: [[UInt8]], introduction: PreparedText,
+        entries: [PreparedEntry], comparison: PreparedComparison, pairs: [Int: PreparedPair],
+        facts: ComparableFacts
+    ) {
+        self.slug = slug
+        self.name = name
+        self.title = title
+        self.description = description
+        self.textLanguage = textLanguage
+        self.classNames = classNames
+        self.classMeanings = classMeanings
+        self.factLabels = factLabels
+        self.introduction = introduction
+        self.entries = entries
+        self.comparison = comparison
+        self.pairs = pairs
+        self.facts = facts
+    }
 }
 
 /// A fragment, with the language it is in.
-struct PreparedText: Sendable {
+final class PreparedText: Sendable {
     let program: MarkupProgram
     let language: Int
     let isBorrowed: Bool
     let isStale: Bool
+    init(
+        program: MarkupProgram, language: Int, isBorrowed: Bool, isStale: Bool
+    ) {
+        self.program = program
+        self.language = language
+        self.isBorrowed = isBorrowed
+        self.isStale = isStale
+    }
 }
 
 /// A code in one language.
-struct PreparedEntry: Sendable {
+final class PreparedEntry: Sendable {
     let slug: [UInt8]
     let code: [UInt8]
     let name: [UInt8]
@@ -86,20 +134,54 @@ struct PreparedEntry: Sendable {
     let sections: [PreparedText?]
     /// HTML by fact index, then the references; empty where the code has no such fact.
     let factCells: [[UInt8]]
+    init(
+        slug: [UInt8], code: [UInt8], name: [UInt8], gloss: [UInt8]?, displayName: [UInt8],
+        className: [UInt8], plainClassName: [UInt8], commandList: [UInt8], codeLists: [Int: [UInt8]],
+        summary: PreparedText, plainSummary: [UInt8], sections: [PreparedText?], factCells: [[UInt8]]
+    ) {
+        self.slug = slug
+        self.code = code
+        self.name = name
+        self.gloss = gloss
+        self.displayName = displayName
+        self.className = className
+        self.plainClassName = plainClassName
+        self.commandList = commandList
+        self.codeLists = codeLists
+        self.summary = summary
+        self.plainSummary = plainSummary
+        self.sections = sections
+        self.factCells = factCells
+    }
 }
 
 /// A comparison template compiled for one language and protocol.
-struct PreparedComparison: Sendable {
+final class PreparedComparison: Sendable {
     let title: ComparisonProgram
     let description: ComparisonProgram
     let opening: ComparisonProgram
     /// By `SectionKey.index`.
     let sections: [ComparisonProgram?]
+    init(
+        title: ComparisonProgram, description: ComparisonProgram, opening: ComparisonProgram,
+        sections: [ComparisonProgram?]
+    ) {
+        self.title = title
+        self.description = description
+        self.opening = opening
+        self.sections = sections
+    }
 }
 
 /// The hand-written sections of a comparison.
-struct PreparedPair: Sendable {
+final class PreparedPair: Sendable {
     let opening: PreparedText?
     /// By `SectionKey.index`.
     let sections: [PreparedText?]
+    init(
+        opening: PreparedText?, sections: [PreparedText?]
+    ) {
+        self.opening = opening
+        self.sections = sections
+    }
 }

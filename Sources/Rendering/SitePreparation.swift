@@ -9,6 +9,8 @@ package struct SitePreparation {
     /// Compiled fragments of source texts, shared by the languages that borrow them.
     private var sourceFragments: [FragmentKey: MarkupProgram] = [:]
 
+    private var protocolFacts: [Int: ComparableFacts] = [:]
+
     private struct FragmentKey: Hashable {
         let path: String
         let line: Int
@@ -49,10 +51,12 @@ package struct SitePreparation {
         return PreparedLanguage(
             tag: Escape.bytes(language.tag), name: Escape.bytes(strings.name),
             direction: Escape.bytes(strings.direction.rawValue),
+
             sentenceSpace: Escape.bytes(strings.sentenceSpace),
             texts: keys.map { Escape.bytes(strings.text($0)?.filled([:]) ?? "") },
             sections: strings.sections.map { Escape.bytes($0) },
-            protocols: catalogue.protocols.indices.map { item($0, language: index) })
+            protocols: catalogue.protocols.indices.map { item($0, language: index) },
+            isRightToLeft: strings.direction == .rightToLeft, messages: PreparedMessages(strings))
     }
 
     private mutating func item(_ index: Int, language: Int) -> PreparedProtocol {
@@ -78,7 +82,16 @@ package struct SitePreparation {
             classMeanings: (text?.classMeanings ?? []).map { Escape.bytes($0) },
             factLabels: labels.rows, introduction: introduction,
             entries: item.entries.indices.map { entry($0, index, language: language, labels: labels) },
-            comparison: comparison(index, language: language), pairs: pairs)
+            comparison: comparison(index, language: language), pairs: pairs,
+            facts: facts(index))
+    }
+
+    /// The same for all languages.
+    private mutating func facts(_ index: Int) -> ComparableFacts {
+        if let known = protocolFacts[index] { return known }
+        let made = ComparableFacts(catalogue.protocols[index])
+        protocolFacts[index] = made
+        return made
     }
 
     private mutating func pair(_ text: PairText, _ index: Int, _ language: Int) -> PreparedPair {

@@ -47,6 +47,11 @@ protocol TemplateSubject {
     func object(_ slot: Int) -> (any TemplateSubject)?
     func count(_ slot: Int) -> Int
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject
+    /// What a section over this subject depends on, besides the language and protocol of the page: sections with
+    /// the same key are written once and copied after that. Nil when it depends on more.
+    var memoKey: Int? { get }
+    /// The same for the elements of a list together, but for the last part of the page's own address.
+    func listMemoKey(_ slot: Int) -> Int?
 }
 
 extension TemplateSubject {
@@ -54,6 +59,8 @@ extension TemplateSubject {
     func object(_ slot: Int) -> (any TemplateSubject)? { nil }
     func count(_ slot: Int) -> Int { 0 }
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject { NoSubject() }
+    var memoKey: Int? { nil }
+    func listMemoKey(_ slot: Int) -> Int? { nil }
 }
 
 /// What a list without elements would hold.

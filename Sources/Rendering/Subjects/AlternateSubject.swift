@@ -14,17 +14,19 @@ struct AlternateSubject: TemplateSubject {
         })
 
     let site: PreparedSite
-    let alternate: PageSubject.Alternate
+    /// Nil for `x-default`.
+    let language: Int?
+    let route: Route
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .lang:
-            if let language = alternate.language {
+            if let language {
                 writer.raw(site.languages[language].tag)
             } else {
                 writer.raw("x-default")
             }
-        case .url: site.writeAbsolute(alternate.route, to: &writer)
+        case .url: site.writeAbsolute(route, to: &writer)
         case nil: break
         }
     }

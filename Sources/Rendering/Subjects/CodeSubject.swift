@@ -157,11 +157,8 @@ final class CodeSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .facts:
             let own = site.languages[language]
-            let row = rows[index]
             return FactRowSubject(
-                language: own, label: own.protocols[address.protocol].factLabels[row],
-                a: prepared.factCells[row], b: [],
-                none: [], differs: false)
+                language: own, item: own.protocols[address.protocol], row: rows[index], a: prepared, b: nil)
         case .sections:
             let key = sectionKeys[index]
             let empty = PreparedText(

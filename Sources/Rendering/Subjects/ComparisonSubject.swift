@@ -28,94 +28,104 @@ final class ComparisonSubject: TemplateSubject {
     private let page: PageSubject
     private let index: Int
     private let pair: ComparedPair
-    private let opening: SectionSubject.Content
-    private let sections: [(key: SectionKey, content: SectionSubject.Content)]
+    private let written: PreparedPair?
+    /// The generated parts: the opening, then the sections, one behind the other.
+    private let made: [UInt8]
+    private let opening: Range<Int>
+    private let sections: [Part]
     private let rows: [Int]
     private let next: [Int]
+
+    /// A section of the page: the range of a generated one in `made`, or nil for one written by hand.
+    private struct Part {
+        let key: SectionKey
+        let made: Range<Int>?
+    }
 
     /// Most links to other comparisons.
     private static let nextLimit = 8
 
-    init(page: PageSubject, protocol index: Int, position: Int, compared: ComparedPair) {
+    init(
+        page: PageSubject, protocol index: Int, position: Int, compared: ComparedPair,
+        scratch: inout PageWriter
+    ) {
         self.page = page
         self.index = index
         pair = compared
-        let site = page.site
-        let item = site.languages[page.language].protocols[index]
-        let written = item.pairs[position]
-        var writer = PageWriter()
-        func made(_ program: ComparisonProgram) -> [UInt8] {
-            writer.begin(site.origin(of: page.route))
-            ComparisonRunner.run(program, compared, isPlain: false, into: &writer)
-            return writer.bytes
+        let item = compared.item
+        written = item.pairs[position]
+        scratch.begin(page.site.origin(of: page.route))
+        func made(_ program: ComparisonProgram) -> Range<Int> {
+            let start = scratch.count
+            ComparisonRunner.run(program, compared, isPlain: false, into: &scratch)
+            return start..<scratch.count
         }
-        opening = written?.opening.map { .prepared($0) } ?? .made(made(item.comparison.opening))
-        sections = SectionKey.comparison.compactMap { key in
+        opening = written?.opening == nil ? made(item.comparison.opening) : 0..<0
+        var sections: [Part] = []
+        for key in SectionKey.comparison {
             if let written {
-                if let text = written.sections[key.index] { return (key, .prepared(text)) }
-                if key == .common { return nil }
+                if written.sections[key.index] != nil {
+                    sections.append(Part(key: key, made: nil))
+                    continue
+                }
+                if key == .common { continue }
             }
-            guard let program = item.comparison.sections[key.index] else { return nil }
-            let bytes = made(program)
-            return bytes.isEmpty ? nil : (key, .made(bytes))
+            guard let program = item.comparison.sections[key.index] else { continue }
+            let range = made(program)
+            if !range.isEmpty { sections.append(Part(key: key, made: range)) }
         }
-        let cells = (item.entries[compared.pair.a].factCells, item.entries[compared.pair.b].factCells)
-        rows = cells.0.indices.filter { !cells.0[$0].isEmpty || !cells.1[$0].isEmpty }
-        next = ComparisonSubject.next(site, page.language, index, position, compared.pair)
+        self.sections = sections
+        self.made = scratch.bytes
+        let (a, b) = (item.entries[compared.pair.a].factCells, item.entries[compared.pair.b].factCells)
+        rows = a.indices.filter { !a[$0].isEmpty || !b[$0].isEmpty }
+        next = ComparisonSubject.next(page.site, page.language, index, position, compared.pair)
     }
 
     /// The comparisons of either code with the codes that its entry names, then the hand-written ones.
-    private static func next(_ site: PreparedSite, _ language: Int, _ index: Int, _ own: Int, _ pair: Pair)
-        -> [Int]
-    {
-        let item = site.catalogue.protocols[index]
+    private static func next(
+        _ site: PreparedSite, _ language: Int, _ index: Int, _ own: Int, _ pair: Pair
+    ) -> [Int] {
+        let neighbours = site.neighbours[index]
         var result: [Int] = []
-        func add(_ candidate: Int?) {
-            guard let candidate, candidate != own, result.count < nextLimit, !result.contains(candidate),
-                site.routes.isDeclared(.comparison(language: language, protocol: index, pair: candidate))
-            else { return }
-            result.append(candidate)
-        }
-        for entry in [pair.a, pair.b] {
-            for related in item.entries[entry].related
-            where related.protocol == index && related.entry != entry {
-                add(item.pairs.index(entry, related.entry))
+        func add(_ candidates: [Int]) {
+            for candidate in candidates
+            where candidate != own && result.count < nextLimit && !result.contains(candidate)
+                && site.routes.isDeclared(.comparison(language: language, protocol: index, pair: candidate))
+            {
+                result.append(candidate)
             }
         }
-        for candidate in item.pairs.texts.keys.sorted() {
-            let codes = item.pairs.pairs[candidate]
-            if [codes.a, codes.b].contains(pair.a) || [codes.a, codes.b].contains(pair.b) { add(candidate) }
-        }
+        add(neighbours.related[pair.a])
+        add(neighbours.related[pair.b])
+        add(
+            neighbours.written.filter {
+                $0.pair.a == pair.a || $0.pair.b == pair.a || $0.pair.a == pair.b || $0.pair.b == pair.b
+            }.map(\.index))
         return result
     }
 
     private var site: PreparedSite { page.site }
-    private var own: PreparedLanguage { site.languages[page.language] }
-    private var strings: InterfaceStrings { site.catalogue.languages[page.language].strings }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .opening:
-            switch opening {
-            case .made(let bytes): writer.raw(bytes)
-            case .prepared(let text): site.write(text, to: &writer)
+            if let text = written?.opening {
+                site.write(text, to: &writer)
+            } else {
+                writer.raw(made[opening])
             }
         case .facts_caption:
-            let item = site.catalogue.protocols[index]
-            let values = [
-                "protocol": item.name, "a": item.entries[pair.pair.a].code,
-                "b": item.entries[pair.pair.b].code,
-            ]
-            writer.escaped(strings.text(TextKey.factsOfBoth.rawValue)?.filled(values) ?? "")
-        case .more_heading: writer.raw(own.sections[SectionKey.more.index])
+            pair.language.messages.factsOfBoth.write(
+                pair.item.name, pair.prepared(.a).code, pair.prepared(.b).code, to: &writer)
+        case .more_heading: writer.raw(pair.language.sections[SectionKey.more.index])
         case .a, .b, .facts, .sections, .more, .next, nil: break
         }
     }
 
     func object(_ slot: Int) -> (any TemplateSubject)? {
         switch Slot(rawValue: slot) {
-        case .a: SideSubject(page: page, address: CodeAddress(protocol: index, entry: pair.pair.a))
-        case .b: SideSubject(page: page, address: CodeAddress(protocol: index, entry: pair.pair.b))
+        case .a: SideSubject(page: page, item: pair.item, index: index, entry: pair.pair.a)
+        case .b: SideSubject(page: page, item: pair.item, index: index, entry: pair.pair.b)
         default: nil
         }
     }
@@ -132,40 +142,30 @@ final class ComparisonSubject: TemplateSubject {
 
     func element(_ slot: Int, _ position: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
-        case .facts: return row(rows[position])
+        case .facts:
+            return FactRowSubject(
+                language: pair.language, item: pair.item, row: rows[position], a: pair.prepared(.a),
+                b: pair.prepared(.b))
         case .sections:
+            let part = sections[position]
+            let content: SectionSubject.Content =
+                part.made.map { .made(made, $0) }
+                ?? (written?.sections[part.key.index]).flatMap { $0 }.map { .prepared($0) }
+                ?? .made(made, 0..<0)
             return SectionSubject(
-                site: site, language: page.language, key: sections[position].key, prefix: [],
-                content: sections[position].content, isPageBorrowed: false, headingShift: 0)
+                site: site, language: page.language, key: part.key, prefix: [], content: content,
+                isPageBorrowed: false, headingShift: 0)
         case .next: return site.comparisonLink(pair: next[position], protocol: index, language: page.language)
         default: return more(position)
         }
     }
 
-    private func row(_ row: Int) -> FactRowSubject {
-        let item = own.protocols[index]
-        let (a, b) = (item.entries[pair.pair.a].factCells[row], item.entries[pair.pair.b].factCells[row])
-        let none = strings.text(TextKey.noValue.rawValue)?.filled([:]) ?? ""
-        return FactRowSubject(
-            language: own, label: item.factLabels[row], a: a, b: b, none: Escape.bytes(none), differs: a != b)
-    }
-
     private func more(_ position: Int) -> LinkSubject {
-        let item = site.catalogue.protocols[index]
-        if position == 2 {
-            let label =
-                strings.text(TextKey.moreProtocol.rawValue)?.filled(["protocol": item.name]) ?? item.name
-            return LinkSubject(
-                site: site, label: Escape.bytes(label),
-                route: .protocolIndex(language: page.language, protocol: index))
-        }
         let entry = position == 0 ? pair.pair.a : pair.pair.b
-        let values = [
-            "protocol": item.name, "code": item.entries[entry].code, "name": item.entries[entry].name,
-        ]
-        let label = strings.text(TextKey.moreCode.rawValue)?.filled(values) ?? ""
-        return LinkSubject(
-            site: site, label: Escape.bytes(label),
-            route: .code(language: page.language, protocol: index, entry: entry))
+        let route: Route =
+            position == 2
+            ? .protocolIndex(language: page.language, protocol: index)
+            : .code(language: page.language, protocol: index, entry: entry)
+        return LinkSubject(site: site, label: .more, route: route)
     }
 }

@@ -19,7 +19,7 @@ struct CrumbSubject: TemplateSubject {
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .label: writer.raw(link.label)
+        case .label: link.writeLabel(to: &writer)
         case .url: link.site.writeAddress(of: link.route, to: &writer)
         case .is_last, nil: break
         }

@@ -18,20 +18,28 @@ struct FactRowSubject: TemplateSubject {
         })
 
     let language: PreparedLanguage
-    let label: [UInt8]
-    let a: [UInt8]
-    let b: [UInt8]
-    let none: [UInt8]
-    let differs: Bool
+    let item: PreparedProtocol
+    let row: Int
+    let a: PreparedEntry
+    /// Nil on code pages.
+    let b: PreparedEntry?
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .label: writer.raw(label)
-        case .value, .a: writer.raw(a.isEmpty ? none : a)
-        case .b: writer.raw(b.isEmpty ? none : b)
+        case .label: writer.raw(item.factLabels[row])
+        case .value, .a: write(a, to: &writer)
+        case .b: if let b { write(b, to: &writer) }
         case .differs, nil: break
         }
     }
 
-    func holds(_ slot: Int) -> Bool { Slot(rawValue: slot) == .differs && differs }
+    private func write(_ entry: PreparedEntry, to writer: inout PageWriter) {
+        let cell = entry.factCells[row]
+        writer.raw(cell.isEmpty ? language.messages.noValue : cell)
+    }
+
+    func holds(_ slot: Int) -> Bool {
+        guard Slot(rawValue: slot) == .differs, let b else { return false }
+        return a.factCells[row] != b.factCells[row]
+    }
 }

@@ -13,16 +13,45 @@ struct LinkSubject: TemplateSubject {
             }
         })
 
+    /// What a link says.
+    enum Label {
+        /// Escaped.
+        case text([UInt8])
+        /// The two codes of the comparison to which the link leads.
+        case comparison
+        /// Everything about the code, or the protocol, to which the link leads.
+        case more
+    }
+
     let site: PreparedSite
-    /// Escaped.
-    let label: [UInt8]
+    let label: Label
     let route: Route
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .label: writer.raw(label)
+        case .label: writeLabel(to: &writer)
         case .url: site.writeAddress(of: route, to: &writer)
         case nil: break
+        }
+    }
+
+    func writeLabel(to writer: inout PageWriter) {
+        switch (label, route) {
+        case (.text(let bytes), _): writer.raw(bytes)
+        case (.comparison, .comparison(let language, let index, let pair)):
+            let own = site.languages[language]
+            let codes = site.catalogue.protocols[index].pairs.pairs[pair]
+            let entries = own.protocols[index].entries
+            own.messages.compareCodes.write(entries[codes.a].code, entries[codes.b].code, to: &writer)
+        case (.more, .code(let language, let index, let entry)):
+            let own = site.languages[language]
+            let item = own.protocols[index]
+            let code = item.entries[entry]
+            own.messages.moreCode.write(item.name, code.code, code.name, to: &writer)
+        case (.more, .protocolIndex(let language, let index)):
+            let own = site.languages[language]
+            own.messages.moreProtocol.write(own.protocols[index].name, to: &writer)
+        case (.comparison, _), (.more, _): break
         }
     }
 }

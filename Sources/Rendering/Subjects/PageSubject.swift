@@ -46,22 +46,20 @@ final class PageSubject: TemplateSubject {
             }
         })
 
+    /// The values that are the same on all pages of one kind, language and protocol.
+    static let constants: Set<String> = ["lang", "dir", "site_title", "home", "root", "source_lang", "kind"]
+
     let site: PreparedSite
     let route: Route
     let title: [UInt8]
     let description: [UInt8]
     private let crumbs: [Crumb]
     private let isBorrowed: Bool
-    private let alternates: [Alternate]
+    /// The languages that really have the page; then the page for everybody else, `x-default`.
+    private let alternates: [Int]
 
     struct Crumb {
-        let label: [UInt8]
-        let route: Route
-    }
-
-    struct Alternate {
-        /// Nil for `x-default`.
-        let language: Int?
+        let label: LinkSubject.Label
         let route: Route
     }
 
@@ -77,17 +75,21 @@ final class PageSubject: TemplateSubject {
 
     var language: Int { route.language ?? 0 }
 
-    /// The page in every language that really has it, and the one for everybody else.
-    private static func alternates(_ site: PreparedSite, _ route: Route, isBorrowed: Bool) -> [Alternate] {
+    private static func alternates(_ site: PreparedSite, _ route: Route, isBorrowed: Bool) -> [Int] {
         if isBorrowed || route == .notFound { return [] }
         if case .alias = route { return [] }
-        let inAll = site.catalogue.languages.indices.compactMap { language -> Alternate? in
-            let other = route == .root ? Route.home(language: language) : route.inLanguage(language)
-            guard site.routes.isDeclared(other), !site.routes.isBorrowed(other) else { return nil }
-            return Alternate(language: language, route: other)
+        if route == .root { return Array(site.languages.indices) }
+        return site.languages.indices.filter { site.routes.isTranslated(route, language: $0) }
+    }
+
+    private func alternate(_ index: Int) -> AlternateSubject {
+        guard index < alternates.count else {
+            let isStart = route == .root || route == .home(language: route.language ?? 0)
+            return AlternateSubject(site: site, language: nil, route: isStart ? .root : route.inLanguage(0))
         }
-        let isStart = route == .root || route == .home(language: route.language ?? 0)
-        return inAll + [Alternate(language: nil, route: isStart ? .root : route.inLanguage(0))]
+        let language = alternates[index]
+        let other = route == .root ? Route.home(language: language) : route.inLanguage(language)
+        return AlternateSubject(site: site, language: language, route: other)
     }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
@@ -138,16 +140,25 @@ final class PageSubject: TemplateSubject {
 
     func count(_ slot: Int) -> Int {
         switch Slot(rawValue: slot) {
-        case .alternates: alternates.count
+        case .alternates: alternates.isEmpty ? 0 : alternates.count + 1
         case .languages: site.routes.languages.count
         case .crumbs: crumbs.count
         default: 0
         }
     }
 
+    /// Where every language has the page, the languages differ from page to page by its own name alone.
+    func listMemoKey(_ slot: Int) -> Int? {
+        let isEverywhere = alternates.count == site.languages.count && route.isLeaf
+        switch Slot(rawValue: slot) {
+        case .alternates, .languages: return isEverywhere ? 0 : nil
+        default: return nil
+        }
+    }
+
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
-        case .alternates: AlternateSubject(site: site, alternate: alternates[index])
+        case .alternates: alternate(index)
         case .languages: LanguageLinkSubject(page: self, language: site.routes.languages[index])
         default:
             CrumbSubject(

@@ -29,7 +29,7 @@ struct SectionSubject: TemplateSubject {
     enum Content {
         case prepared(PreparedText)
         /// Markup that was made for this page, in its language.
-        case made([UInt8])
+        case made([UInt8], Range<Int>)
     }
 
     let site: PreparedSite
@@ -62,7 +62,7 @@ struct SectionSubject: TemplateSubject {
 
     private func writeBody(to writer: inout PageWriter) {
         switch content {
-        case .made(let bytes): writer.raw(bytes)
+        case .made(let bytes, let range): writer.raw(bytes[range])
         case .prepared(let text):
             writer.headingShift = headingShift
             writer.idPrefix = prefix

@@ -29,29 +29,32 @@ struct SideSubject: TemplateSubject {
         })
 
     let page: PageSubject
-    let address: CodeAddress
+    let item: PreparedProtocol
+    /// The protocol and the code, by their indices.
+    let index: Int
+    let entry: Int
 
     /// The sections of a code that comparison pages show.
     static let keys: [SectionKey] = [.description, .when, .fix]
 
-    private var entry: PreparedEntry {
-        page.site.languages[page.language].protocols[address.protocol].entries[address.entry]
-    }
+    private var code: PreparedEntry { item.entries[entry] }
+    private var address: CodeAddress { CodeAddress(protocol: index, entry: entry) }
+    var memoKey: Int? { entry }
 
-    private var shown: [SectionKey] { SideSubject.keys.filter { entry.sections[$0.index] != nil } }
+    private var shown: [SectionKey] { SideSubject.keys.filter { code.sections[$0.index] != nil } }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .id: writer.raw(entry.slug)
-        case .code: writer.raw(entry.code)
-        case .name: writer.raw(entry.name)
-        case .gloss: writer.raw(entry.gloss ?? [])
+        case .id: writer.raw(code.slug)
+        case .code: writer.raw(code.code)
+        case .name: writer.raw(code.name)
+        case .gloss: writer.raw(code.gloss ?? [])
         case .url:
             page.site.writeAddress(
-                of: .code(language: page.language, protocol: address.protocol, entry: address.entry),
+                of: .code(language: page.language, protocol: index, entry: entry),
                 to: &writer)
-        case .summary: page.site.write(entry.summary, to: &writer)
-        case .lang: writer.raw(page.site.languages[entry.summary.language].tag)
+        case .summary: page.site.write(code.summary, to: &writer)
+        case .lang: writer.raw(page.site.languages[code.summary.language].tag)
         case .outcome: writer.raw(page.site.outcome(of: address).rawValue)
         case .permanence: writer.raw(page.site.permanence(of: address).rawValue)
         case .has_gloss, .sections, nil: break
@@ -60,7 +63,7 @@ struct SideSubject: TemplateSubject {
 
     func holds(_ slot: Int) -> Bool {
         switch Slot(rawValue: slot) {
-        case .has_gloss: entry.gloss != nil
+        case .has_gloss: code.gloss != nil
         case .sections: !shown.isEmpty
         default: false
         }
@@ -75,8 +78,8 @@ struct SideSubject: TemplateSubject {
         // The page says once that a code's whole text is borrowed; a single section says it itself.
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
         return SectionSubject(
-            site: page.site, language: page.language, key: key, prefix: entry.slug + Array("-".utf8),
-            content: .prepared(entry.sections[key.index] ?? empty), isPageBorrowed: isBorrowed,
+            site: page.site, language: page.language, key: key, prefix: code.slug + Array("-".utf8),
+            content: .prepared(code.sections[key.index] ?? empty), isPageBorrowed: isBorrowed,
             headingShift: 1)
     }
 }
