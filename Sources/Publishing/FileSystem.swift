@@ -105,6 +105,15 @@ enum FileSystem {
     static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw IOFailure("write", path) }
+        let isWritten = writeAll(file, bytes)
+        let code = errno
+        guard close(file) == 0, isWritten else {
+            throw IOFailure("write", path, code: isWritten ? errno : code)
+        }
+    }
+
+    /// Writes all bytes to an open file; false when the system refuses.
+    static func writeAll(_ file: Int32, _ bytes: [UInt8]) -> Bool {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -112,13 +121,21 @@ enum FileSystem {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                let failure = IOFailure("write", path)
-                close(file)
-                throw failure
+                return false
             }
             written += count
         }
-        guard close(file) == 0 else { throw IOFailure("write", path) }
+        return true
+    }
+
+    /// Moves a file by a rename, or to another file system by a copy beside the target and a rename.
+    static func move(_ from: String, to target: String) throws(IOFailure) {
+        if System.rename(from, target) == 0 { return }
+        guard errno == EXDEV else { throw IOFailure("rename \(from) to", target) }
+        let temporary = target + ".sitegen-new"
+        try write(temporary, try read(from))
+        try rename(temporary, to: target)
+        try remove(from)
     }
 
     static func rename(_ from: String, to target: String) throws(IOFailure) {

@@ -1,38 +1,121 @@
-/// Which files in Output are ours, and which selection they were built with. It lies beside Output,
-/// so that it is never published.
-struct Manifest: Equatable {
+import Model
+
+/// What the last build has published: which files are ours, what each was made of, and how it lay on the disk. It
+/// lies beside Output, so that it is never published.
+struct Manifest: Sendable {
+    /// A file of Output.
+    struct Record: Sendable {
+        /// What the file was made of.
+        let fingerprint: Fingerprint
+        let stamp: FileStamp
+        /// How many links the page has, and how many of them lead out of the selection.
+        var links = 0
+        var leaving = 0
+
+        /// Size and counts in one number: 32 bits, 16 and 16.
+        fileprivate var packed: UInt64 {
+            UInt64(UInt32(clamping: stamp.size)) | UInt64(UInt16(clamping: links)) << 32
+                | UInt64(UInt16(clamping: leaving)) << 48
+        }
+    }
+
     /// What was selected, as text; two builds with the same text may share an Output.
     var selection: String
-    /// Paths below Output, sorted by bytes.
-    var files: [String]
+    /// All inputs of the build together; nil when it had anything to report, which has to be said again.
+    var inputs: Fingerprint?
+    /// Which pages there are: with the same structure a page has the same number.
+    var structure: Fingerprint
+    /// What the build has told its owner.
+    var summary: [String: Int] = [:]
+    /// The files in the order of their numbers, and their paths below Output.
+    var records: [Record] = []
+    var paths = PathList()
 
-    private static let header = "sitegen manifest 1"
+    private static let magic = Array("sitegen manifest 2\n".utf8)
 
-    init(selection: String, files: some Sequence<String>) {
+    init(selection: String, inputs: Fingerprint? = nil, structure: Fingerprint = .none) {
         self.selection = selection
-        self.files = Set(files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.inputs = inputs
+        self.structure = structure
     }
 
-    /// Reads a manifest; nil when it is damaged or of another version, so that the build goes on as
-    /// without one.
+    /// Reads a manifest; nil when it is damaged or of another version, so that the build goes on as without one.
     init?(_ bytes: [UInt8]) {
-        guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == UInt8(ascii: "\n") else {
+        guard bytes.starts(with: Manifest.magic), bytes.count >= Manifest.magic.count + 16 else { return nil }
+        var reader = ByteReader(bytes, from: bytes.count - 16)
+        guard let sum = reader.fingerprint(), sum == Fingerprint(Array(bytes.dropLast(16))) else {
             return nil
         }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        lines.removeLast()
-        guard lines.count >= 3, lines[0] == Manifest.header, lines.last == "end",
-            !lines.contains(where: Manifest.leaves)
+        reader = ByteReader(bytes, from: Manifest.magic.count)
+        guard let selection = reader.text(), let hasInputs = reader.number(),
+            let inputs = reader.fingerprint(),
+            let structure = reader.fingerprint(), let summaryCount = reader.number()
         else { return nil }
-        self.init(selection: lines[1], files: lines[2..<lines.count - 1])
+        self.init(selection: selection, inputs: hasInputs == 1 ? inputs : nil, structure: structure)
+        for _ in 0..<summaryCount {
+            guard let key = reader.text(), let value = reader.number() else { return nil }
+            summary[key] = Int(value)
+        }
+        guard let count = reader.number(), count <= bytes.count / 40 else { return nil }
+        records.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            guard let fingerprint = reader.fingerprint(), let packed = reader.number(),
+                let modified = reader.number(),
+                let inode = reader.number()
+            else { return nil }
+            let stamp = FileStamp(
+                size: Int64(packed & 0xFFFF_FFFF), modified: Int64(bitPattern: modified), inode: inode)
+            records.append(
+                Record(
+                    fingerprint: fingerprint, stamp: stamp, links: Int(packed >> 32 & 0xFFFF),
+                    leaving: Int(packed >> 48)))
+        }
+        guard let list = reader.bytes(), let paths = PathList(list, count: Int(count)), !paths.leaves else {
+            return nil
+        }
+        self.paths = paths
     }
 
-    /// Whether a path would lead out of Output.
-    private static func leaves(_ path: String) -> Bool {
-        path.hasPrefix("/") || path.split(separator: "/").contains("..")
+    /// The selection alone, from the beginning of a manifest.
+    static func selection(_ bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: magic) else { return nil }
+        var reader = ByteReader(bytes, from: magic.count)
+        return reader.text()
     }
 
     var bytes: [UInt8] {
-        Array((([Manifest.header, selection] + files + ["end"]).joined(separator: "\n") + "\n").utf8)
+        var writer = ByteWriter(Manifest.magic)
+        writer.text(selection)
+        writer.number(inputs == nil ? 0 : 1)
+        writer.fingerprint(inputs ?? .none)
+        writer.fingerprint(structure)
+        writer.number(UInt64(summary.count))
+        for (key, value) in summary.sorted(by: { $0.key < $1.key }) {
+            writer.text(key)
+            writer.number(UInt64(value))
+        }
+        writer.number(UInt64(records.count))
+        writer.bytes.reserveCapacity(writer.bytes.count + records.count * 40 + paths.bytes.count + 64)
+        for record in records {
+            writer.fingerprint(record.fingerprint)
+            writer.number(record.packed)
+            writer.number(UInt64(bitPattern: record.stamp.modified))
+            writer.number(record.stamp.inode)
+        }
+        writer.list(paths.bytes)
+        writer.fingerprint(Fingerprint(writer.bytes))
+        return writer.bytes
+    }
+}
+
+extension PathList {
+    /// Whether a path would lead out of Output.
+    fileprivate var leaves: Bool {
+        var result = false
+        forEach { _, path in
+            let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            if parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) }) { result = true }
+        }
+        return result
     }
 }

@@ -1,3 +1,5 @@
+import Model
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -23,26 +25,29 @@ package final class Publication: Sendable {
         package var removed = 0
         /// Files in Output that are not ours, below Output, sorted; left alone.
         package var strangers: [String] = []
+
+        package init() {}
     }
 
     /// Placeholders that keep an empty Output in a repository; they are ours to step over, never to remove.
     static let placeholders = [".gitkeep", ".gitignore"]
 
-    private let output: String
+    let output: String
     /// The hidden folder beside Output that holds the lock, the manifest and the staged files.
-    private let side: String
-    private let selection: String
+    let side: String
+    let selection: String
     private let lock: Int32
-    private let old: Manifest?
+    /// What the last build has left, and the paths of a build that was killed while it published.
+    let old: Manifest?
+    let pending: PathList?
+    /// Whether Output is absent or holds nothing but placeholders.
+    let isFresh: Bool
 
     /// Takes the lock and reads the manifest. Throws a `Refusal` or an `IOFailure`.
     package init(output: String, selection: String, prune: Bool) throws {
         let output = try Publication.resolved(output)
         self.output = output
-        let parent = FileSystem.parent(of: output)
-        let name = output.split(separator: "/").last.map(String.init) ?? "Output"
-        let prefix = parent.map { $0 + "/" } ?? (output.hasPrefix("/") ? "/" : "")
-        side = "\(prefix).\(name).sitegen"
+        side = Publication.side(of: output)
         self.selection = selection
         try FileSystem.makeFolder(side)
         lock = open(side + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
@@ -51,20 +56,22 @@ package final class Publication: Sendable {
             close(lock)
             throw Refusal.locked
         }
-        let bytes =
-            try FileSystem.kind(side + "/manifest") == .file ? FileSystem.read(side + "/manifest") : nil
-        old = bytes.flatMap { Manifest($0) }
+        old = try Publication.contents(side + "/manifest").flatMap { Manifest($0) }
+        pending = try Publication.contents(side + "/pending").flatMap { Publication.pending($0) }
         if let old, old.selection != selection, !prune {
             close(lock)
             throw Refusal.otherSelection(old: old.selection, new: selection)
         }
+        isFresh =
+            try FileSystem.kind(output) == nil
+            || FileSystem.names(in: output).allSatisfy { Publication.placeholders.contains($0) }
         try FileSystem.removeTree(staging)
         try FileSystem.makeFolder(staging)
     }
 
     deinit { close(lock) }
 
-    private var staging: String { side + "/staging" }
+    var staging: String { side + "/staging" }
 
     /// The folder that Output really is, when it is a link; without a slash at the end.
     private static func resolved(_ path: String) throws(IOFailure) -> String {
@@ -75,156 +82,64 @@ package final class Publication: Sendable {
         return String(cString: real)
     }
 
-    /// A worker's own view of the publication: its buffers and what it has staged so far.
-    package struct Stager {
-        fileprivate let publication: Publication
-        fileprivate var buffer: [UInt8] = []
-        fileprivate var madeFolders: Set<String> = []
-        /// Paths below Output of the files that changed.
-        package fileprivate(set) var changed: [String] = []
-        /// All paths of this build below Output.
-        package fileprivate(set) var paths: [String] = []
-        package fileprivate(set) var byteCount = 0
-
-        /// Stages one file unless Output holds the same bytes already.
-        package mutating func stage(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
-            paths.append(path)
-            byteCount += bytes.count
-            if FileSystem.holds(publication.output + "/" + path, bytes, buffer: &buffer) { return }
-            changed.append(path)
-            let target = publication.staging + "/" + path
-            if let folder = FileSystem.parent(of: target), madeFolders.insert(folder).inserted {
-                try FileSystem.makeFolder(folder)
-            }
-            try FileSystem.write(target, bytes)
+    /// The selection of the last build into an Output, or nil when nothing tells.
+    package static func lastSelection(output: String) -> String? {
+        guard let output = try? resolved(output), let bytes = try? contents(side(of: output) + "/manifest")
+        else {
+            return nil
         }
+        return Manifest.selection(bytes)
     }
 
-    /// A stager for one thread.
-    package func stager() -> Stager { Stager(publication: self) }
+    private static func side(of output: String) -> String {
+        let parent = FileSystem.parent(of: output)
+        let name = output.split(separator: "/").last.map(String.init) ?? "Output"
+        let prefix = parent.map { $0 + "/" } ?? (output.hasPrefix("/") ? "/" : "")
+        return "\(prefix).\(name).sitegen"
+    }
+
+    private static func contents(_ path: String) throws(IOFailure) -> [UInt8]? {
+        try FileSystem.kind(path) == .file ? try FileSystem.read(path) : nil
+    }
+
+    private static func pending(_ bytes: [UInt8]) -> PathList? {
+        var reader = ByteReader(bytes, from: 0)
+        guard let count = reader.number(), count < UInt64(bytes.count), let list = reader.bytes() else {
+            return nil
+        }
+        return PathList(list, count: Int(count))
+    }
+
+    /// What the last build told its owner, if all of its inputs had this fingerprint, it had nothing to report,
+    /// and every file still lies in Output as it was left. Reads no file; O(files).
+    package func isUpToDate(inputs: Fingerprint) -> [String: Int]? {
+        guard let old, old.selection == selection, old.inputs == inputs, pending == nil, !isFresh else {
+            return nil
+        }
+        var batches: [[(Int, [UInt8])]] = [[]]
+        old.paths.forEach { number, path in
+            if batches[batches.count - 1].count == 4096 { batches.append([]) }
+            batches[batches.count - 1].append((number, path))
+        }
+        let whole = batches
+        let results = Parallel.map(whole.count) { index in
+            var path = PathBuffer(output)
+            return whole[index].allSatisfy { path.stamp($0.1) == old.records[$0.0].stamp }
+        }
+        return results.allSatisfy { $0 } ? old.summary : nil
+    }
+
+    /// Files in Output that are not ours, when nothing was published.
+    package func strangersNow() throws(IOFailure) -> [String] {
+        try old.map { old throws(IOFailure) in try strangers(beside: old.paths) } ?? []
+    }
+
+    /// A stager for one thread. `structure` is that of the pages, whose numbers the stager is given.
+    package func stager(structure: Fingerprint = .none, isReading: Bool = false) -> Stager {
+        let usable = old.flatMap { $0.structure == structure && $0.selection == selection ? $0 : nil }
+        return Stager(publication: self, old: isReading || pending != nil ? nil : usable)
+    }
 
     /// Forgets what was staged.
     package func abandon() { try? FileSystem.removeTree(staging) }
-
-    /// Makes Output hold exactly what was staged, and what was unchanged. Strangers' files stay.
-    package func commit(_ stagers: [Stager]) throws(IOFailure) -> Report {
-        let paths = stagers.flatMap(\.paths)
-        let changed = stagers.flatMap(\.changed).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var report = Report()
-        report.written = changed.count
-        report.unchanged = paths.count - changed.count
-        // The manifest of a run that is killed on the way names the old files and the new ones, so that
-        // the next run knows all of them as ours.
-        let manifest = Manifest(selection: selection, files: paths)
-        let next = Set(paths)
-        let gone = (old?.files ?? []).filter { !next.contains($0) }
-        try writeManifest(Manifest(selection: selection, files: paths + gone))
-        if try isFresh() {
-            try swap()
-        } else {
-            try moveIn(changed)
-        }
-        report.removed = try remove(gone)
-        try writeManifest(manifest)
-        try FileSystem.removeTree(staging)
-        report.strangers = try strangers(next)
-        return report
-    }
-
-    private func writeManifest(_ manifest: Manifest) throws(IOFailure) {
-        try FileSystem.write(side + "/manifest.new", manifest.bytes)
-        try FileSystem.rename(side + "/manifest.new", to: side + "/manifest")
-    }
-
-    /// Whether Output is absent or holds nothing but placeholders.
-    private func isFresh() throws(IOFailure) -> Bool {
-        guard try FileSystem.kind(output) != nil else { return true }
-        return try FileSystem.names(in: output).allSatisfy { Publication.placeholders.contains($0) }
-    }
-
-    /// Puts the staged folder in Output's place.
-    private func swap() throws(IOFailure) {
-        if try FileSystem.kind(output) == .folder {
-            for name in try FileSystem.names(in: output) {
-                try FileSystem.rename(output + "/" + name, to: staging + "/" + name)
-            }
-            guard rmdir(output) == 0 else { return try moveInAll() }
-        } else if let parent = FileSystem.parent(of: output) {
-            try FileSystem.makeFolder(parent)
-        }
-        try FileSystem.rename(staging, to: output)
-    }
-
-    /// Output itself cannot be replaced (it is a mount point, say): moves the folders in it.
-    private func moveInAll() throws(IOFailure) {
-        for name in try FileSystem.names(in: staging) {
-            try FileSystem.rename(staging + "/" + name, to: output + "/" + name)
-        }
-    }
-
-    private func moveIn(_ changed: [String]) throws(IOFailure) {
-        var made = Set<String>()
-        for path in changed {
-            let target = output + "/" + path
-            if let folder = FileSystem.parent(of: target), made.insert(folder).inserted {
-                try clearWay(folder, path)
-            }
-            if try FileSystem.kind(target) == .folder { FileSystem.removeEmptyFolder(target) }
-            try FileSystem.rename(staging + "/" + path, to: target)
-        }
-    }
-
-    /// Makes the folders of a page; a file of ours that has become a folder gives way.
-    private func clearWay(_ folder: String, _ path: String) throws(IOFailure) {
-        if try FileSystem.followedKind(folder) == .folder { return }
-        var partial = output
-        for part in path.split(separator: "/").dropLast() {
-            partial += "/" + part
-            let inside = String(partial.dropFirst(output.count + 1))
-            if try FileSystem.kind(partial) == .file, old?.files.contains(inside) == true {
-                try FileSystem.remove(partial)
-            }
-        }
-        try FileSystem.makeFolder(folder)
-    }
-
-    /// Removes files that are no longer part of the site, and folders that become empty by it.
-    private func remove(_ gone: [String]) throws(IOFailure) -> Int {
-        var count = 0
-        var folders = Set<String>()
-        for path in gone {
-            let target = output + "/" + path
-            if try FileSystem.kind(target) == .file {
-                try FileSystem.remove(target)
-                count += 1
-            }
-            var parent = FileSystem.parent(of: path)
-            while let folder = parent, folders.insert(folder).inserted {
-                parent = FileSystem.parent(of: folder)
-            }
-        }
-        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-            FileSystem.removeEmptyFolder(output + "/" + folder)
-        }
-        return count
-    }
-
-    /// Files in Output that this build has not made.
-    private func strangers(_ ours: Set<String>) throws(IOFailure) -> [String] {
-        var result: [String] = []
-        var pending = [""]
-        while let folder = pending.popLast() {
-            for name in try FileSystem.names(in: folder.isEmpty ? output : output + "/" + folder) {
-                let path = folder.isEmpty ? name : folder + "/" + name
-                if folder.isEmpty, Publication.placeholders.contains(name) { continue }
-                if ours.contains(path) { continue }
-                if try FileSystem.kind(output + "/" + path) == .folder {
-                    pending.append(path)
-                } else {
-                    result.append(path)
-                }
-            }
-        }
-        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
 }

@@ -25,6 +25,9 @@ package struct PageWriter {
 
     package init() {}
 
+    /// Empties the buffer, for something that is no page.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
     /// Empties the buffer, keeping its memory, for another page.
     mutating func begin(_ origin: PageOrigin) {
         bytes.removeAll(keepingCapacity: true)

@@ -43,6 +43,13 @@ extension PreparedSite {
         writeComponents(of: route, from: 0, to: &writer)
     }
 
+    /// Writes the path of a page's file below Output.
+    package func writeFilePath(of route: Route, to writer: inout PageWriter) {
+        writeComponents(of: route, from: 0, to: &writer)
+        let isFolder = catalogue.site.addressStyle == .directory || !route.isLeaf
+        if isFolder, route != .notFound { writer.raw("index.html") }
+    }
+
     /// Writes the way from the page back to the root, or the base URL's path.
     func writeRoot(to writer: inout PageWriter) {
         if case .notFound = writer.origin.route { return writer.raw(basePath) }

@@ -55,6 +55,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Remove pages of another selection of languages and protocols from Output.")
     var prune = false
 
+    @Flag(help: "Read every file of Output, instead of trusting its size, time and inode.")
+    var verify = false
+
     @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
     var quiet = false
 
@@ -75,7 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
             required: names(require) ?? [])
         let build = SiteBuild(
             content: folders.content, templates: templates, output: output, request: request, jobs: jobs,
-            prune: prune)
+            prune: prune, isVerifying: verify)
         do {
             let result = try await build.run()
             try reporting.report(result, quiet: quiet)

@@ -2,30 +2,29 @@ import Publishing
 
 /// What a build tells its owner at the end.
 struct BuildSummary {
-    let pages: Int
-    let bytes: Int
-    let counts: SiteBuild.Counts
-    /// How many translated texts lag behind their source.
-    let stale: Int
+    /// Pages, bytes and links of the site, and what is borrowed, stale or leads out of it.
+    let numbers: [String: Int]
     let report: Publication.Report
     let output: String
     let seconds: Double
 
+    subscript(name: String) -> Int { numbers[name] ?? 0 }
+
     var text: String {
         var lines = [
-            "\(pages) pages, \(size(bytes)), \(counts.links) links checked",
+            "\(self["pages"]) pages, \(size(self["bytes"])), \(self["links"]) links checked",
             "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed in \(output)",
         ]
-        if counts.borrowed > 0 {
-            lines.append(
-                "\(counts.borrowed) pages show the source language (see sitegen status)")
+        if self["borrowed"] > 0 {
+            lines.append("\(self["borrowed"]) pages show the source language (see sitegen status)")
         }
-        if stale > 0 {
-            let texts = stale == 1 ? "1 translated text lags" : "\(stale) translated texts lag"
+        if self["stale"] > 0 {
+            let texts =
+                self["stale"] == 1 ? "1 translated text lags" : "\(self["stale"]) translated texts lag"
             lines.append("\(texts) behind the source, shown with a notice (see sitegen status)")
         }
-        if counts.leaving > 0 {
-            lines.append("\(counts.leaving) links lead to pages outside of this selection, by the base URL")
+        if self["leaving"] > 0 {
+            lines.append("\(self["leaving"]) links lead to pages outside of this selection, by the base URL")
         }
         if !report.strangers.isEmpty {
             let shown = report.strangers.prefix(5).joined(separator: ", ")

@@ -52,9 +52,9 @@ struct JSONReport: Encodable {
         warnings = result.diagnostics.count - errors
         published = result.summary.map {
             Numbers(
-                pages: $0.pages, bytes: $0.bytes, links: $0.counts.links, written: $0.report.written,
-                unchanged: $0.report.unchanged, removed: $0.report.removed,
-                borrowedPages: $0.counts.borrowed, staleTexts: $0.stale)
+                pages: $0["pages"], bytes: $0["bytes"], links: $0["links"], written: $0.report.written,
+                unchanged: $0.report.unchanged, removed: $0.report.removed, borrowedPages: $0["borrowed"],
+                staleTexts: $0["stale"])
         }
     }
 

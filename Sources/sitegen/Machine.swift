@@ -9,6 +9,16 @@ enum Machine {
     /// How many processors are online.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// The program itself: its version, and how its file lies on the disk, so that pages made by another build of
+    /// it are not taken for those of this one.
+    static let program: String = {
+        var status = stat()
+        let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil)
+        defer { free(path) }
+        guard let path, stat(path, &status) == 0 else { return Sitegen.version }
+        return "\(Sitegen.version) \(status.st_size) \(status.st_ino) \(status.modifiedNanoseconds)"
+    }()
+
     /// The most memory that the process has held, in bytes.
     static var peakMemory: Int {
         var usage = rusage()
@@ -40,5 +50,15 @@ enum Terminal {
             if count <= 0 { return }
             written += count
         }
+    }
+}
+
+extension stat {
+    fileprivate var modifiedNanoseconds: Int {
+        #if canImport(Glibc)
+            Int(st_mtim.tv_sec) * 1_000_000_000 + Int(st_mtim.tv_nsec)
+        #else
+            Int(st_mtimespec.tv_sec) * 1_000_000_000 + Int(st_mtimespec.tv_nsec)
+        #endif
     }
 }

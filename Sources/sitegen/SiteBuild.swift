@@ -1,7 +1,6 @@
 import Model
 import Publishing
 import Rendering
-import Synchronization
 
 /// One build: load, check, render into staging, publish.
 struct SiteBuild {
@@ -11,6 +10,8 @@ struct SiteBuild {
     let request: SiteCheck.Request
     let jobs: Int?
     let prune: Bool
+    /// Whether Output is read, rather than trusted by size, time and inode.
+    let isVerifying: Bool
 
     struct Result {
         let trees: [SourceTree]
@@ -23,12 +24,50 @@ struct SiteBuild {
     func run() async throws -> Result {
         let start = ContinuousClock.now
         let (trees, known) = try SiteBuild.read([content, templates])
+        let inputs = SiteBuild.fingerprint(trees, request)
+        if known.isEmpty, !isVerifying, let summary = try upToDate(inputs, start: start) {
+            return Result(trees: trees, diagnostics: [], summary: summary)
+        }
         let check = try SiteCheck.run(content: trees[0], templates: trees[1], known: known, request)
-        guard let (renderer, selection) = check.site, !check.diagnostics.containsError else {
+        guard let site = check.site, !check.diagnostics.containsError else {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
-        let summary = try await publish(renderer, selection: selection.text, start: start)
-        return Result(trees: trees, diagnostics: check.diagnostics, summary: summary)
+        let job = PublishingJob(
+            renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection.text,
+            inputs: check.diagnostics.isEmpty ? inputs : nil, build: self)
+        return Result(
+            trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
+    }
+
+    /// All inputs of a build together.
+    private static func fingerprint(_ trees: [SourceTree], _ request: SiteCheck.Request) -> Fingerprint {
+        var maker = Fingerprinter()
+        maker.add(request.text)
+        for tree in trees {
+            maker.add(UInt64(tree.files.count))
+            for file in tree.files {
+                maker.add(file.path)
+                maker.add(file.bytes)
+            }
+        }
+        return maker.fingerprint
+    }
+
+    /// The summary of a build that has nothing to do: the inputs are those of the last one, and Output is as it
+    /// left it.
+    private func upToDate(
+        _ inputs: Fingerprint, start: ContinuousClock.Instant
+    ) throws -> BuildSummary? {
+        guard let selection = Publication.lastSelection(output: output),
+            let publication = try? Publication(output: output, selection: selection, prune: false),
+            let numbers = publication.isUpToDate(inputs: inputs)
+        else { return nil }
+        var report = Publication.Report()
+        report.unchanged = numbers["files"] ?? 0
+        report.strangers = try publication.strangersNow()
+        publication.abandon()
+        return BuildSummary(
+            numbers: numbers, report: report, output: output, seconds: (ContinuousClock.now - start).seconds)
     }
 
     /// Reads folders; what cannot be read in any of them is named at once.
@@ -48,90 +87,4 @@ struct SiteBuild {
         if !failures.isEmpty { throw ReadFailures(failures) }
         return (trees, diagnostics)
     }
-
-    private func publish(
-        _ renderer: PageRenderer, selection: String, start: ContinuousClock.Instant
-    ) async throws -> BuildSummary {
-        let publication = try Publication(output: output, selection: selection, prune: prune)
-        do {
-            let (stagers, counts) = try await render(renderer, publication)
-            let report = try publication.commit(stagers)
-            return BuildSummary(
-                pages: renderer.site.routes.count, bytes: stagers.reduce(0) { $0 + $1.byteCount },
-                counts: counts,
-                stale: renderer.site.catalogue.staleCount(in: renderer.site.routes.languages),
-                report: report, output: output, seconds: (ContinuousClock.now - start).seconds)
-        } catch {
-            publication.abandon()
-            throw error
-        }
-    }
-
-    /// What the workers have counted.
-    struct Counts: Sendable {
-        var links = 0
-        var leaving = 0
-        var borrowed = 0
-    }
-
-    /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
-    private static let chunk = 64
-
-    private func render(
-        _ renderer: PageRenderer, _ publication: Publication
-    ) async throws -> ([Publication.Stager], Counts) {
-        let routes = renderer.site.routes
-        let next = Counter()
-        let workers = min(jobs ?? Machine.processors, max(1, routes.count / SiteBuild.chunk))
-        return try await withThrowingTaskGroup(of: (Publication.Stager, Counts).self) { group in
-            for _ in 0..<workers {
-                group.addTask {
-                    var stager = publication.stager()
-                    var writer = PageWriter()
-                    var counts = Counts()
-                    while true {
-                        try Task.checkCancellation()
-                        let first = next.take(SiteBuild.chunk)
-                        guard first < routes.count else { break }
-                        for position in first..<min(first + SiteBuild.chunk, routes.count) {
-                            let route = routes.route(at: position)
-                            renderer.render(route, into: &writer)
-                            try stager.stage(routes.path(of: route).filePath, writer.bytes)
-                            if routes.isBorrowed(route) { counts.borrowed += 1 }
-                        }
-                    }
-                    counts.links = writer.linkCount
-                    counts.leaving = writer.leavingLinkCount
-                    return (stager, counts)
-                }
-            }
-            var stagers = [try extras(renderer, publication)]
-            var total = Counts()
-            for try await (stager, counts) in group {
-                stagers.append(stager)
-                total.links += counts.links
-                total.leaving += counts.leaving
-                total.borrowed += counts.borrowed
-            }
-            return (stagers, total)
-        }
-    }
-
-    /// Everything that is no page: assets, pictures, sitemap, robots.txt.
-    private func extras(_ renderer: PageRenderer, _ publication: Publication) throws -> Publication.Stager {
-        var stager = publication.stager()
-        for asset in renderer.assets { try stager.stage(asset.path, asset.bytes) }
-        for picture in renderer.site.catalogue.pictures {
-            try stager.stage(picture.outputPath, picture.bytes)
-        }
-        for file in Sitemap.files(for: renderer.site) { try stager.stage(file.path, file.bytes) }
-        return stager
-    }
-}
-
-/// Hands out chunks of numbers to threads.
-private final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
-
-    func take(_ count: Int) -> Int { value.add(count, ordering: .relaxed).oldValue }
 }

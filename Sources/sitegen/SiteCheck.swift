@@ -10,7 +10,7 @@ struct SiteCheck {
     /// Sorted, each once.
     let diagnostics: [Diagnostic]
     /// The site, and the part of it that is built; nil when errors have made it impossible.
-    let site: (renderer: PageRenderer, selection: Selection)?
+    let site: (renderer: PageRenderer, fingerprints: PageFingerprints, selection: Selection)?
 
     /// What is asked of a build beside the files.
     struct Request {
@@ -19,6 +19,15 @@ struct SiteCheck {
         var baseURL: BaseURL?
         /// The languages in which nothing may be missing or stale.
         var required: [String] = []
+
+        /// What decides the bytes of pages beside the files, as text.
+        var options: String { "\(Machine.program) \(baseURL?.string ?? "")" }
+
+        /// All options, as text: a build with the same text and files does the same.
+        var text: String {
+            let lists = [languages, protocols, required].map { $0?.joined(separator: ",") ?? "all" }
+            return options + " " + lists.joined(separator: " ")
+        }
     }
 
     /// Checks a content and a template folder. `known` is what was found while reading them. Throws a
@@ -45,8 +54,10 @@ struct SiteCheck {
         diagnostics += audit(renderer, after: templateProblems)
         let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
         diagnostics += ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
+        let fingerprints = PageFingerprints(
+            routes, content: content, templates: templates, options: request.options)
         return SiteCheck(
-            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, selection))
+            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, fingerprints, selection))
     }
 
     /// The link check: typed links were resolved while compiling; this judges what templates fix. What

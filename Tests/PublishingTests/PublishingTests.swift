@@ -20,7 +20,7 @@ struct PublishingTests {
             let publication = try Publication(output: output, selection: selection, prune: prune)
             var stager = publication.stager()
             for (path, text) in files.sorted(by: { $0.key < $1.key }) {
-                try stager.stage(path, Array(text.utf8))
+                try stager.stage(Array(path.utf8), Array(text.utf8))
             }
             return try publication.commit([stager])
         }
@@ -74,8 +74,8 @@ struct PublishingTests {
         _ = try folder.publish(["index.html": "one"])
         let publication = try Publication(output: folder.output, selection: "all", prune: false)
         var stager = publication.stager()
-        try stager.stage("index.html", Array("two".utf8))
-        try stager.stage("new.html", Array("three".utf8))
+        try stager.stage(Array("index.html".utf8), Array("two".utf8))
+        try stager.stage(Array("new.html".utf8), Array("three".utf8))
         publication.abandon()
         #expect(try folder.paths() == ["index.html"])
         #expect(try String(contentsOfFile: folder.output + "/index.html", encoding: .utf8) == "one")
@@ -100,28 +100,56 @@ struct PublishingTests {
         #expect(report.removed == 1)
     }
 
-    @Test(arguments: [
-        "", "garbage", "sitegen manifest 99\nall\nend\n", "sitegen manifest 1\nall\nindex.html\n",
-    ])
-    func aDamagedManifestMeansAFullBuild(manifest: String) throws {
+    /// A manifest that is cut off, garbage or of another version is none.
+    @Test func aDamagedManifestMeansAFullBuild() throws {
         let folder = try Folder()
         _ = try folder.publish(["index.html": "one"])
         let path = folder.url.appending(path: ".Output.sitegen/manifest")
-        try Data(manifest.utf8).write(to: path)
-        let report = try folder.publish(["index.html": "two"])
-        #expect(report.written == 1 && report.strangers == [])
+        let whole = [UInt8](try Data(contentsOf: path))
+        var damaged = [[], Array("garbage".utf8), Array("sitegen manifest 1\nall\nindex.html\nend\n".utf8)]
+        damaged += (0..<whole.count).map { Array(whole[..<$0]) }
+        damaged += whole.indices.map { index in
+            var bytes = whole
+            bytes[index] ^= 0x40
+            return bytes
+        }
+        for bytes in damaged {
+            try Data(bytes).write(to: path)
+            let report = try folder.publish(["index.html": "two"])
+            #expect(report.written + report.unchanged == 1 && report.strangers == [])
+            #expect(try String(contentsOfFile: folder.output + "/index.html", encoding: .utf8) == "two")
+        }
+        #expect(Manifest(whole)?.bytes == whole)
     }
 
-    /// A killed run leaves a manifest of the old and the new files; the next run knows both as ours.
+    /// A run that is killed while it publishes leaves a list of what it was about to make; the next run knows all
+    /// of it as ours.
     @Test func aKilledRunIsFinishedByTheNext() throws {
         let folder = try Folder()
         _ = try folder.publish(["old.html": "one"])
         try folder.write("new.html", "half of a run")
-        let manifest = Manifest(selection: "all", files: ["old.html", "new.html"])
-        try Data(manifest.bytes).write(to: folder.url.appending(path: ".Output.sitegen/manifest"))
+        var paths = PathList()
+        for path in ["new.html", "old.html"] { paths.append(Array(path.utf8)) }
+        var writer = ByteWriter([])
+        writer.number(2)
+        writer.list(paths.bytes)
+        try Data(writer.bytes).write(to: folder.url.appending(path: ".Output.sitegen/pending"))
         let report = try folder.publish(["final.html": "three"])
         #expect(report.removed == 2 && report.strangers == [])
         #expect(try folder.paths() == ["final.html"])
+    }
+
+    @Test func pathsInARowComeBackAsTheyWere() {
+        var list = PathList()
+        let paths = ["a/b/index.html", "a/bc/index.html", "", "a/b/c", "é", String(repeating: "x", count: 700)]
+            .map { Array($0.utf8) }
+        for path in paths { list.append(path) }
+        var found: [[UInt8]] = []
+        list.forEach { found.append($1) }
+        #expect(found == paths)
+        #expect(PathList(list.bytes, count: paths.count) == list)
+        #expect(PathList(list.bytes, count: paths.count + 1) == nil)
+        #expect(PathList(Array(list.bytes.dropLast()), count: paths.count) == nil)
     }
 
     @Test func aLinkThatLeavesTheFolderIsReported() throws {

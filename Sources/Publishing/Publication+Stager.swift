@@ -1,0 +1,113 @@
+import Model
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Publication {
+    /// A worker's own view of the publication: its buffers and what it has staged so far.
+    package struct Stager {
+        /// The files of some numbers in a row.
+        struct Chunk {
+            let start: Int
+            var records: [Manifest.Record] = []
+            var paths = PathList()
+        }
+
+        private let publication: Publication
+        /// The last build's files, if they have the same numbers.
+        private let old: Manifest?
+        private var outputPath: PathBuffer
+        private var stagingPath: PathBuffer
+        private var buffer: [UInt8] = []
+        private var lastFolder: [UInt8] = []
+        private(set) var chunks: [Chunk] = []
+        /// Paths below Output of the files that changed; not kept for a fresh Output.
+        private(set) var changed: [[UInt8]] = []
+        package private(set) var written = 0
+        package var fileCount: Int { chunks.reduce(0) { $0 + $1.records.count } }
+        package private(set) var byteCount = 0
+        /// The links of all files, and those that lead out of the selection.
+        package private(set) var links = 0
+        package private(set) var leaving = 0
+
+        init(publication: Publication, old: Manifest?) {
+            self.publication = publication
+            self.old = old
+            outputPath = PathBuffer(publication.output)
+            stagingPath = PathBuffer(publication.staging)
+        }
+
+        /// Says that files with the numbers from `number` on follow.
+        package mutating func begin(at number: Int) { chunks.append(Chunk(start: number)) }
+
+        /// Keeps the file of the next number if it was made of the same and still lies as it was left.
+        package mutating func keeps(_ path: [UInt8], _ fingerprint: Fingerprint) -> Bool {
+            guard let old, let chunk = chunks.last else { return false }
+            let number = chunk.start + chunk.records.count
+            guard number < old.records.count else { return false }
+            let record = old.records[number]
+            guard record.fingerprint == fingerprint, outputPath.stamp(path) == record.stamp else {
+                return false
+            }
+            add(path, record)
+            byteCount += Int(record.stamp.size)
+            return true
+        }
+
+        private mutating func add(_ path: [UInt8], _ record: Manifest.Record) {
+            links += record.links
+            leaving += record.leaving
+            chunks[chunks.count - 1].records.append(record)
+            chunks[chunks.count - 1].paths.append(path)
+        }
+
+        /// Stages the file of the next number unless Output holds the same bytes already.
+        package mutating func stage(
+            _ path: [UInt8], _ bytes: [UInt8], _ fingerprint: Fingerprint = .none, links: Int = 0,
+            leaving: Int = 0
+        ) throws(IOFailure) {
+            func record(_ stamp: FileStamp) -> Manifest.Record {
+                Manifest.Record(fingerprint: fingerprint, stamp: stamp, links: links, leaving: leaving)
+            }
+            if chunks.isEmpty { begin(at: 0) }
+            byteCount += bytes.count
+            if !publication.isFresh {
+                let full = outputPath.string(path)
+                if FileSystem.holds(full, bytes, buffer: &buffer), let stamp = outputPath.stamp(path) {
+                    return add(path, record(stamp))
+                }
+                changed.append(path)
+            }
+            written += 1
+            let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+            if !folder.elementsEqual(lastFolder) {
+                if !folder.isEmpty { try makeFolder(folder) }
+                lastFolder = Array(folder)
+            }
+            let stamp = try write(path, bytes)
+            add(path, record(stamp))
+        }
+
+        private mutating func makeFolder(_ folder: ArraySlice<UInt8>) throws(IOFailure) {
+            let result = stagingPath.with(folder) { mkdir($0, 0o755) == 0 ? 0 : errno }
+            if result == 0 || result == EEXIST { return }
+            try FileSystem.makeFolder(stagingPath.string(Array(folder)))
+        }
+
+        private mutating func write(_ path: [UInt8], _ bytes: [UInt8]) throws(IOFailure) -> FileStamp {
+            let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+            let file = stagingPath.with(path) { open($0, flags, 0o644) }
+            guard file >= 0 else { throw IOFailure("write", stagingPath.string(path)) }
+            var status = stat()
+            let isWritten = FileSystem.writeAll(file, bytes) && fstat(file, &status) == 0
+            let code = errno
+            guard close(file) == 0, isWritten else {
+                throw IOFailure("write", stagingPath.string(path), code: isWritten ? errno : code)
+            }
+            return FileStamp(status)
+        }
+    }
+}

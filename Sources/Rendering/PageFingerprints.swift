@@ -1,0 +1,139 @@
+import Model
+
+/// What each page is made of, as one number: two builds in which a page has the same fingerprint give it the same
+/// bytes. A page depends on the files of its codes, and on everything that many pages share.
+package struct PageFingerprints: Sendable {
+    /// Which pages exist, and which texts are translated.
+    package let structure: Fingerprint
+    /// Everything that is no code entry and no hand-written comparison: settings, interface texts, templates,
+    /// protocols, comparison templates, pictures; and the structure.
+    private let shared: Fingerprint
+    private let catalogue: Catalogue
+    /// By language, protocol and entry: the files of the source and of the translation together.
+    private let entries: [[[Fingerprint]]]
+    /// By language and protocol: the files of the hand-written comparisons, by pair index.
+    private let pairs: [[[Int: Fingerprint]]]
+    /// By language and protocol: all entries together.
+    private let protocols: [[Fingerprint]]
+
+    /// `options` is what else decides the bytes: the version of the program, the base URL. O(content).
+    package init(_ routes: RouteTable, content: SourceTree, templates: SourceTree, options: String) {
+        let catalogue = routes.catalogue
+        self.catalogue = catalogue
+        let tags = catalogue.languages.map(\.tag)
+        @Sendable func file(_ language: Int, _ item: StatusProtocol, _ name: String) -> Fingerprint {
+            content.file(at: "\(tags[language])/\(item.slug)/\(name).md").map { Fingerprint($0.bytes) }
+                ?? .none
+        }
+        @Sendable func both(_ language: Int, _ item: StatusProtocol, _ name: String) -> Fingerprint {
+            var maker = Fingerprinter()
+            maker.add(file(0, item, name))
+            if language > 0 { maker.add(file(language, item, name)) }
+            return maker.fingerprint
+        }
+        let made = Parallel.map(tags.count) { language in
+            catalogue.protocols.map { item in item.entries.map { both(language, item, $0.slug) } }
+        }
+        entries = made
+        pairs = tags.indices.map { language in
+            catalogue.protocols.enumerated().map { index, item in
+                Dictionary(
+                    uniqueKeysWithValues: item.pairs.texts.keys.map { pair in
+                        (pair, both(language, item, routes.pairSlug(index, pair)))
+                    })
+            }
+        }
+        protocols = made.map { $0.map(PageFingerprints.together) }
+        structure = PageFingerprints.structure(routes)
+        shared = PageFingerprints.shared(catalogue, content, templates, options, structure)
+    }
+
+    private static func together(_ list: [Fingerprint]) -> Fingerprint {
+        var maker = Fingerprinter()
+        for item in list { maker.add(item) }
+        return maker.fingerprint
+    }
+
+    private static func structure(_ routes: RouteTable) -> Fingerprint {
+        var maker = Fingerprinter()
+        let catalogue = routes.catalogue
+        for language in catalogue.languages { maker.add(language.tag + " " + language.fallback.rawValue) }
+        for index in routes.languages + [-1] + routes.protocols {
+            maker.add(UInt64(bitPattern: Int64(index)))
+        }
+        maker.add(catalogue.site.addressStyle.rawValue)
+        for item in catalogue.protocols {
+            maker.add(item.slug)
+            for entry in item.entries {
+                maker.add(entry.slug + " " + entry.code)
+                for text in entry.texts { maker.add(text == nil ? 0 : 1) }
+                for alias in entry.aliases { maker.add(alias) }
+                for related in entry.related { maker.add(UInt64(related.protocol << 32 | related.entry)) }
+            }
+            maker.add(UInt64(item.pairs.count))
+            for pair in item.pairs.pairs { maker.add(UInt64(pair.a << 32 | pair.b)) }
+            for pair in item.pairs.texts.keys.sorted() {
+                maker.add(UInt64(pair))
+                for text in item.pairs.texts[pair] ?? [] { maker.add(text == nil ? 0 : 1) }
+            }
+        }
+        return maker.fingerprint
+    }
+
+    private static func shared(
+        _ catalogue: Catalogue, _ content: SourceTree, _ templates: SourceTree, _ options: String,
+        _ structure: Fingerprint
+    ) -> Fingerprint {
+        var own: Set<String> = []
+        for item in catalogue.protocols {
+            for entry in item.entries { own.insert("\(item.slug)/\(entry.slug).md") }
+        }
+        var maker = Fingerprinter()
+        maker.add(options)
+        maker.add(structure)
+        for file in content.files where !file.isNote {
+            let name = file.components.dropFirst().joined(separator: "/")
+            if own.contains(name) || file.name.contains("-vs-") { continue }
+            maker.add(file.path)
+            maker.add(file.bytes)
+        }
+        for file in templates.files where !file.isNote {
+            maker.add(file.path)
+            maker.add(file.bytes)
+        }
+        return maker.fingerprint
+    }
+
+    /// The fingerprint of a page. O(related codes).
+    package func fingerprint(of route: Route) -> Fingerprint {
+        var maker = Fingerprinter()
+        maker.add(shared)
+        switch route {
+        case .root: maker.add(1)
+        case .notFound: maker.add(2)
+        case .home(let language): maker.add(UInt64(16 + language))
+        case .protocolIndex(let language, let index):
+            maker.add(UInt64(3 << 32 | language))
+            maker.add(protocols[language][index])
+        case .code(let language, let index, let entry): add(&maker, 4, language, index, entry)
+        case .alias(let language, let index, let entry, _): add(&maker, 5, language, index, entry)
+        case .comparison(let language, let index, let pair):
+            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            maker.add(UInt64(6 << 32 | language))
+            maker.add(entries[language][index][codes.a])
+            maker.add(entries[language][index][codes.b])
+            maker.add(pairs[language][index][pair] ?? .none)
+        }
+        return maker.fingerprint
+    }
+
+    /// A code's page also names its neighbours and its related codes.
+    private func add(_ maker: inout Fingerprinter, _ kind: Int, _ language: Int, _ index: Int, _ entry: Int) {
+        maker.add(UInt64(kind << 32 | language))
+        let own = entries[language][index]
+        for near in max(0, entry - 1)...min(own.count - 1, entry + 1) { maker.add(own[near]) }
+        for related in catalogue.protocols[index].entries[entry].related {
+            maker.add(entries[language][related.protocol][related.entry])
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Model
+import Publishing
+import Rendering
+import Synchronization
+
+/// Renders what has changed into staging, and publishes it.
+struct PublishingJob: Sendable {
+    let renderer: PageRenderer
+    let fingerprints: PageFingerprints
+    let selection: String
+    /// The fingerprint of all inputs; nil when the build has something to report.
+    let inputs: Fingerprint?
+    let build: SiteBuild
+
+    /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
+    private static let chunk = 512
+
+    /// Throws `IOFailure` or `Publication.Refusal`.
+    func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
+        let publication = try Publication(output: build.output, selection: selection, prune: build.prune)
+        do {
+            let (stagers, borrowed) = try await render(into: publication)
+            let site = renderer.site
+            let numbers = [
+                "pages": site.routes.count, "bytes": stagers.reduce(0) { $0 + $1.byteCount },
+                "links": stagers.reduce(0) { $0 + $1.links },
+                "leaving": stagers.reduce(0) { $0 + $1.leaving },
+                "borrowed": borrowed, "files": stagers.reduce(0) { $0 + $1.fileCount },
+                "stale": site.catalogue.staleCount(in: site.routes.languages),
+            ]
+            let report = try publication.commit(
+                stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers)
+            return BuildSummary(
+                numbers: numbers, report: report, output: build.output,
+                seconds: (ContinuousClock.now - start).seconds)
+        } catch {
+            publication.abandon()
+            throw error
+        }
+    }
+
+    private func render(into publication: Publication) async throws -> ([Publication.Stager], borrowed: Int) {
+        let next = Counter()
+        let count = renderer.site.routes.count
+        let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
+        return try await withThrowingTaskGroup(of: (Publication.Stager, Int).self) { group in
+            for _ in 0..<workers {
+                group.addTask {
+                    var worker = Worker(job: self, publication: publication)
+                    while true {
+                        try Task.checkCancellation()
+                        let first = next.take(PublishingJob.chunk)
+                        guard first < count else { return (worker.stager, worker.borrowed) }
+                        try worker.work(on: first..<min(first + PublishingJob.chunk, count))
+                    }
+                }
+            }
+            var stagers = [try extras(publication)]
+            var total = 0
+            for try await (stager, borrowed) in group {
+                stagers.append(stager)
+                total += borrowed
+            }
+            return (stagers, total)
+        }
+    }
+
+    /// One thread's buffers.
+    private struct Worker {
+        let job: PublishingJob
+        var stager: Publication.Stager
+        /// How many pages show the source language.
+        private(set) var borrowed = 0
+        private var writer = PageWriter()
+        private var path = PageWriter()
+
+        init(job: PublishingJob, publication: Publication) {
+            self.job = job
+            stager = publication.stager(
+                structure: job.fingerprints.structure, isReading: job.build.isVerifying)
+        }
+
+        mutating func work(on positions: Range<Int>) throws {
+            let site = job.renderer.site
+            stager.begin(at: positions.lowerBound)
+            for position in positions {
+                let route = site.routes.route(at: position)
+                if site.routes.isBorrowed(route) { borrowed += 1 }
+                path.clear()
+                site.writeFilePath(of: route, to: &path)
+                let fingerprint = job.fingerprints.fingerprint(of: route)
+                if stager.keeps(path.bytes, fingerprint) { continue }
+                let (links, leaving) = (writer.linkCount, writer.leavingLinkCount)
+                job.renderer.render(route, into: &writer)
+                try stager.stage(
+                    path.bytes, writer.bytes, fingerprint, links: writer.linkCount - links,
+                    leaving: writer.leavingLinkCount - leaving)
+            }
+        }
+    }
+
+    /// Everything that is no page: assets, pictures, sitemap, robots.txt.
+    private func extras(_ publication: Publication) throws -> Publication.Stager {
+        var stager = publication.stager()
+        stager.begin(at: renderer.site.routes.count)
+        func stage(_ path: String, _ bytes: [UInt8]) throws { try stager.stage(Array(path.utf8), bytes) }
+        for asset in renderer.assets { try stage(asset.path, asset.bytes) }
+        for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }
+        for file in Sitemap.files(for: renderer.site) { try stage(file.path, file.bytes) }
+        return stager
+    }
+}
+
+/// Hands out chunks of numbers to threads.
+private final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    func take(_ count: Int) -> Int { value.add(count, ordering: .relaxed).oldValue }
+}
