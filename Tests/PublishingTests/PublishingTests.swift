@@ -141,8 +141,10 @@ struct PublishingTests {
 
     @Test func pathsInARowComeBackAsTheyWere() {
         var list = PathList()
-        let paths = ["a/b/index.html", "a/bc/index.html", "", "a/b/c", "é", String(repeating: "x", count: 700)]
-            .map { Array($0.utf8) }
+        let paths = [
+            "a/b/index.html", "a/bc/index.html", "", "a/b/c", "é", String(repeating: "x", count: 700),
+        ]
+        .map { Array($0.utf8) }
         for path in paths { list.append(path) }
         var found: [[UInt8]] = []
         list.forEach { found.append($1) }

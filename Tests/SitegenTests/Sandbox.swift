@@ -105,6 +105,20 @@ final class Sandbox: Sendable {
 
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
+    /// Starts a build and kills it after so many seconds.
+    func kill(after seconds: Double, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = RealContentTests.root.appending(path: ".build/debug/sitegen")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: seconds)
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
     /// What a build shows on a terminal, by way of script(1).
     func runInTerminal(_ environment: [String: String]) throws -> String {
         let program = RealContentTests.root.appending(path: ".build/debug/sitegen").path

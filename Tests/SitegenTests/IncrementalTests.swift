@@ -1,0 +1,247 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// After any sequence of edits, the site that was built in steps is the one that a clean build makes.
+struct IncrementalTests {
+    private static let steps = 60
+
+    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+    func stepsMakeWhatACleanBuildMakes(seed: UInt64) throws {
+        let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
+        var editor = SiteEditor(site: site, seed: seed)
+        #expect(try site.run("--quiet").status == 0)
+        for step in 0..<IncrementalTests.steps {
+            let before = try site.files("Output")
+            let edit = try editor.edit()
+            let run = try site.run(editor.arguments)
+            if editor.isBroken {
+                #expect(run.status == 1, "seed \(seed), step \(step): \(edit)")
+                #expect(try site.files("Output") == before, "seed \(seed), step \(step): \(edit)")
+                continue
+            }
+            #expect(run.status == 0, "seed \(seed), step \(step): \(edit)\n\(run.errors)")
+            try? site.remove("Clean")
+            try? site.remove(".Clean.sitegen")
+            #expect(try site.run(editor.arguments + ["--output", "Clean"]).status == 0)
+            let (steps, clean) = (try site.files("Output"), try site.files("Clean"))
+            let differing = Set(steps.keys).union(clean.keys).filter { steps[$0] != clean[$0] }.sorted()
+            #expect(differing == [], "seed \(seed), step \(step): \(edit)")
+        }
+    }
+
+    @Test func aFileThatSomebodyHasChangedIsMadeAnew() throws {
+        let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
+        #expect(try site.run("--quiet").status == 0)
+        let page = "Output/en/mail/250/index.html"
+        let text = try site.text(page)
+        try site.write(page, text + "<!-- by hand -->")
+        #expect(try site.run().output.contains("1 written"))
+        #expect(try site.text(page) == text)
+        try site.remove(page)
+        #expect(try site.run().output.contains("1 written"))
+        #expect(try site.text(page) == text)
+        // The same size and time, in place: only reading tells.
+        let path = site.folder.appending(path: page).path
+        let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+        let handle = try FileHandle(forWritingTo: URL(filePath: path))
+        try handle.write(contentsOf: Data("<!DOCTYPE".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes([.modificationDate: date ?? Date()], ofItemAtPath: path)
+        #expect(try site.run("--verify").output.contains("1 written"))
+        #expect(try site.text(page) == text)
+    }
+
+    @Test func warningsAreSaidAgainWhileTheirCauseIsThere() throws {
+        let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
+        try site.write("Templates/old.html", "<p>Old</p>\n")
+        for _ in 0..<2 { #expect(try site.run().errors.contains("[unused-template]")) }
+        let first = try site.run().output.split(separator: "\n")[0]
+        try site.remove("Templates/old.html")
+        for _ in 0..<2 {
+            let run = try site.run()
+            #expect(run.errors.isEmpty && run.output.hasPrefix(first), "\(run.output)")
+        }
+    }
+}
+
+/// Edits a small site at random, in ways that leave it sound or break it for a step.
+struct SiteEditor {
+    let site: Sandbox
+    private var random: SplitMix64
+    private var number = 0
+    private var repair: (path: String, text: String)?
+    private(set) var arguments: [String] = []
+
+    init(site: Sandbox, seed: UInt64) {
+        self.site = site
+        random = SplitMix64(seed: seed)
+    }
+
+    /// Whether the last edit has broken the content.
+    var isBroken: Bool { repair != nil }
+
+    /// Makes an edit and says which.
+    mutating func edit() throws -> String {
+        number += 1
+        if let (path, text) = repair {
+            try site.write(path, text)
+            repair = nil
+            return "repair of \(path)"
+        }
+        switch Int.random(in: 0..<14, using: &random) {
+        case 0: return try prose("en")
+        case 1: return try prose("vi")
+        case 2: return try fact()
+        case 3:
+            return try replace(
+                "Content/en/strings.yml", "All codes", "All \(number) codes", back: "All \\d* ?codes")
+        case 4: return try template()
+        case 5: return try append("Content/en/compare.md", "\nAn end of the comparison, number \(number).\n")
+        case 6: return try settings()
+        case 7: return try entry()
+        case 8: return try translation()
+        case 9: return try pair()
+        case 10: return try handiwork()
+        case 11: return try killed()
+        case 12: return try protocolText()
+        default: return try broken()
+        }
+    }
+
+    private func append(_ path: String, _ text: String) throws -> String {
+        try site.write(path, try site.text(path) + text)
+        return "more text in \(path)"
+    }
+
+    private func replace(_ path: String, _ old: String, _ new: String, back: String) throws -> String {
+        let text = try site.text(path).replacingOccurrences(
+            of: back, with: NSRegularExpression.escapedTemplate(for: new), options: .regularExpression)
+        try site.write(path, text)
+        return "\(new) in \(path)"
+    }
+
+    private mutating func prose(_ language: String) throws -> String {
+        let names = (language == "en" ? ["250", "550"] : ["250"]).filter {
+            site.exists("Content/\(language)/mail/\($0).md")
+        }
+        guard let name = names.randomElement(using: &random) else { return "nothing" }
+        let path = "Content/\(language)/mail/\(name).md"
+        let heading = language == "en" ? "## Description\n" : "## Mô tả\n"
+        let text = try site.text(path)
+        let words = language == "en" ? "This was edited as number \(number)." : "Đã sửa lần thứ \(number)."
+        try site.write(path, text.replacing(heading, with: heading + "\n\(words)\n", maxReplacements: 1))
+        return "prose of \(path)"
+    }
+
+    private mutating func fact() throws -> String {
+        let path = "Content/en/mail/\(Bool.random(using: &random) ? "250" : "550").md"
+        let value = ["never", "now", "later", "after-change"].randomElement(using: &random) ?? "now"
+        return try replace(path, "", "retry: \(value)", back: "retry: [a-z-]+")
+    }
+
+    private mutating func template() throws -> String {
+        let path =
+            "Templates/\(["code", "comparison", "section", "layout"].randomElement(using: &random) ?? "code").html"
+        if path.hasSuffix("section.html") { return try append(path, "<!-- \(number) -->\n") }
+        return try replace(
+            path, "", "{{$main}}<!-- \(number) -->", back: "\\{\\{\\$main\\}\\}(<!-- \\d+ -->)?")
+    }
+
+    private mutating func settings() throws -> String {
+        let path = "Content/site.yml"
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return try replace(path, "", "title: Codes \(number)", back: "title: .*")
+        case 1:
+            let value = ["all", "same-class", "related", "written"].randomElement(using: &random) ?? "all"
+            return try replace(path, "", "pairs: \(value)", back: "pairs: .*")
+        case 2:
+            let value = Bool.random(using: &random) ? "  vi:" : "  vi: { fallback: omit }"
+            return try replace(path, "", value, back: "  vi:.*")
+        default:
+            let text = try site.text(path).replacing("urls: html\n", with: "")
+            try site.write(path, Bool.random(using: &random) ? text + "urls: html\n" : text)
+            return "urls of \(path)"
+        }
+    }
+
+    private mutating func entry() throws -> String {
+        let path = "Content/en/mail/560.md"
+        if site.exists(path) {
+            try site.remove(path)
+            return "without \(path)"
+        }
+        let text = try site.text("Content/en/mail/554.md")
+        try site.write(
+            path,
+            text.replacing("S!: 554", with: "S!: 560").replacing(
+                "name: Failed", with: "name: Number \(number)"))
+        try site.write(
+            "Content/site.yml",
+            try site.text("Content/site.yml").replacing("lint: { repeated-sentence: off }\n", with: "")
+                + "lint: { repeated-sentence: off }\n")
+        return "a new entry"
+    }
+
+    private mutating func translation() throws -> String {
+        let path = "Content/vi/mail/554.md"
+        if site.exists(path) {
+            try site.remove(path)
+            return "without \(path)"
+        }
+        let sections = ["Mô tả", "Khi bạn thấy mã này", "Cách khắc phục", "Khi nào nên gửi mã này"]
+        let marks = ["", "- ", "1. ", ""]
+        let body = zip(sections, marks).map { "## \($0)\n\n\($1)Nội dung số \(number).\n" }.joined(
+            separator: "\n")
+        try site.write(path, "---\ngloss: Số \(number)\n---\nBản dịch số \(number) của mã này.\n\n" + body)
+        return "a new translation"
+    }
+
+    private mutating func pair() throws -> String {
+        let path = "Content/en/mail/250-vs-550.md"
+        if site.exists(path) {
+            try site.remove(path)
+            return "without \(path)"
+        }
+        try site.write(path, "These are two codes, number \(number).\n")
+        return "a new pair"
+    }
+
+    /// Somebody changes or removes files of Output.
+    private mutating func handiwork() throws -> String {
+        let files = try site.files("Output").keys.filter { $0.hasSuffix(".html") }.sorted()
+        for path in files.shuffled(using: &random).prefix(3) {
+            if Bool.random(using: &random) {
+                try site.remove("Output/" + path)
+            } else {
+                try site.write("Output/" + path, "changed by hand \(number)")
+            }
+        }
+        return "files of Output"
+    }
+
+    /// An edit, and a build that is killed at some moment.
+    private mutating func killed() throws -> String {
+        let edit = try replace("Content/site.yml", "", "title: Killed \(number)", back: "title: .*")
+        try site.kill(after: Double.random(in: 0.001..<0.05, using: &random), arguments)
+        return "a killed build after " + edit
+    }
+
+    private mutating func protocolText() throws -> String {
+        let language = Bool.random(using: &random) ? "en" : "vi"
+        return try append(
+            "Content/\(language)/mail/protocol.md",
+            "\n\(language == "en" ? "More about it" : "Thêm về nó"), \(number).\n")
+    }
+
+    private mutating func broken() throws -> String {
+        let path =
+            ["Content/en/mail/250.md", "Content/vi/strings.yml", "Templates/code.html"].randomElement(
+                using: &random) ?? ""
+        let text = try site.text(path)
+        repair = (path, text)
+        let damage = path.hasSuffix(".html") ? "{{nothing}}" : "\n## Zzz: [\n"
+        try site.write(path, path.hasSuffix(".yml") ? "zzz: [\n" + text : text + damage)
+        return "damage to \(path)"
+    }
+}
