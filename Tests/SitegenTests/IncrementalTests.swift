@@ -89,7 +89,7 @@ struct SiteEditor {
             repair = nil
             return "repair of \(path)"
         }
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<17, using: &random) {
         case 0: return try prose("en")
         case 1: return try prose("vi")
         case 2: return try fact()
@@ -105,6 +105,9 @@ struct SiteEditor {
         case 10: return try handiwork()
         case 11: return try killed()
         case 12: return try protocolText()
+        case 13: return try pairText()
+        case 14: return try replace("Content/en/mail/550.md", "", "name: Refused \(number)", back: "name: .*")
+        case 15: return try append("Content/vi/compare.md", "\nHết, số \(number).\n")
         default: return try broken()
         }
     }
@@ -205,6 +208,12 @@ struct SiteEditor {
         }
         try site.write(path, "These are two codes, number \(number).\n")
         return "a new pair"
+    }
+
+    private mutating func pairText() throws -> String {
+        let language = Bool.random(using: &random) ? "en" : "vi"
+        let words = language == "en" ? "Number \(number) is another one." : "Số \(number) thì khác."
+        return try append("Content/\(language)/mail/550-vs-554.md", "\n\(words)\n")
     }
 
     /// Somebody changes or removes files of Output.
