@@ -59,6 +59,7 @@ package final class Publication: Sendable {
         old = try Publication.contents(side + "/manifest").flatMap { Manifest($0) }
         pending = try Publication.contents(side + "/pending").flatMap { Publication.pending($0) }
         if let old, old.selection != selection, !prune {
+            flock(lock, LOCK_UN)
             close(lock)
             throw Refusal.otherSelection(old: old.selection, new: selection)
         }
@@ -69,7 +70,11 @@ package final class Publication: Sendable {
         try FileSystem.makeFolder(staging)
     }
 
-    deinit { close(lock) }
+    /// Unlocks by hand: a process that is being started shares the open file for a moment.
+    deinit {
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 
     var staging: String { side + "/staging" }
 

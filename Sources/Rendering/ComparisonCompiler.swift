@@ -2,28 +2,58 @@ import Model
 
 /// Compiles the parts of a comparison template.
 struct ComparisonCompiler {
+    /// A part of a template, by its file and line.
+    struct Key: Hashable, Sendable {
+        let path: String
+        let line: Int
+    }
+
+    /// A part as it is for every protocol: its markup with tags in it.
+    struct Parsed: Sendable {
+        let markup: MarkupProgram
+        let table: TagTable
+    }
+
     private(set) var diagnostics: [Diagnostic] = []
+    /// The parts that have been parsed; their faults have been reported.
+    private(set) var parsed: [Key: Parsed]
     private let vocabulary: ComparisonVocabulary
     private let catalogue: Catalogue
 
-    init(vocabulary: ComparisonVocabulary, catalogue: Catalogue) {
+    init(vocabulary: ComparisonVocabulary, catalogue: Catalogue, parsed: [Key: Parsed] = [:]) {
         self.vocabulary = vocabulary
         self.catalogue = catalogue
+        self.parsed = parsed
     }
 
     /// A part that is Markdown.
     mutating func markdown(_ text: MarkdownText) -> ComparisonProgram {
+        program(text) { $0.parseMarkdown(text) }
+    }
+
+    /// A part that is plain text: the title and the description.
+    mutating func plain(_ text: MarkdownText) -> ComparisonProgram { program(text) { $0.parsePlain(text) } }
+
+    private mutating func program(
+        _ text: MarkdownText, _ parse: (inout ComparisonCompiler) -> Parsed
+    ) -> ComparisonProgram {
+        let key = Key(path: text.displayPath, line: text.firstLine)
+        let part = parsed[key] ?? parse(&self)
+        parsed[key] = part
+        return linked(part.markup, part.table)
+    }
+
+    private mutating func parseMarkdown(_ text: MarkdownText) -> Parsed {
         let (bytes, table, problems) = TagTable.extract(text)
         diagnostics += problems
         let resolver = LinkResolver(catalogue: catalogue, path: text.path, protocol: nil, entry: nil)
         let compiler = MarkdownCompiler.compiled(text, bytes: bytes, resolver: resolver, tags: table)
         diagnostics += compiler.diagnostics
         checkPlaces(compiler.tagPlaces, table)
-        return linked(compiler.program, table)
+        return Parsed(markup: compiler.program, table: table)
     }
 
-    /// A part that is plain text: the title and the description.
-    mutating func plain(_ text: MarkdownText) -> ComparisonProgram {
+    private mutating func parsePlain(_ text: MarkdownText) -> Parsed {
         let (bytes, table, problems) = TagTable.extract(text)
         diagnostics += problems
         var program = MarkupProgram()
@@ -46,7 +76,7 @@ struct ComparisonCompiler {
         }
         flush()
         program.instructions.append(.blockEnd)
-        return linked(program, table)
+        return Parsed(markup: program, table: table)
     }
 
     private mutating func report(_ fault: Fault, _ location: SourceLocation) {

@@ -66,17 +66,17 @@ struct ComparisonRunner {
         _ instruction: MarkupProgram.Instruction, _ markup: MarkupProgram, _ writer: inout PageWriter
     ) {
         switch instruction {
-        case .copy(let range): writer.raw(markup.bytes[range])
+        case .copy(let range): writer.raw(markup.bytes, range)
         case .text(let range):
             // A sentence that is left out must leave no space before a comma or a full stop.
             if let first = markup.bytes[range].first, ComparisonRunner.closing.contains(first) {
                 space = .none
             }
             beginText(&writer)
-            writer.raw(markup.bytes[range])
+            writer.raw(markup.bytes, range)
         case .open(let range):
             writeSpace(&writer)
-            writer.raw(markup.bytes[range])
+            writer.raw(markup.bytes, range)
         case .link(let index): pair.site.write(markup.links[index], to: &writer)
         case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
         case .space: if blocks.last?.hasText ?? false { space = .word }

@@ -67,7 +67,7 @@ struct CompiledTemplate: Sendable {
         var position = range.lowerBound
         while position < range.upperBound {
             switch instructions[position] {
-            case .literal(let range): writer.raw(bytes[range])
+            case .literal(let range): writer.raw(bytes, range)
             case .value(let path): subject(path, frames)?.write(path.slot, to: &writer)
             case .text(let index): writer.raw(site.languages[writer.origin.language].texts[index])
             case .asset(let index):

@@ -66,11 +66,11 @@ package struct PageWriter {
         }
         var start = 0
         for hole in known.holes {
-            bytes.append(contentsOf: known.bytes[start..<hole])
+            raw(known.bytes, start..<hole)
             bytes.append(contentsOf: ownName)
             start = hole
         }
-        bytes.append(contentsOf: known.bytes[start...])
+        raw(known.bytes, start..<known.bytes.count)
         linkCount += known.links
         leavingLinkCount += known.leaving
         return true
@@ -99,8 +99,19 @@ package struct PageWriter {
         ownNames.append(start..<bytes.count)
     }
 
-    mutating func raw(_ more: [UInt8]) { bytes.append(contentsOf: more) }
-    mutating func raw(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
+    // The bytes that are copied here belong to all threads. To append them as a collection would count references
+    // to them, and two threads that count the same ones wait for each other.
+    mutating func raw(_ more: [UInt8]) { more.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
+
+    mutating func raw(_ more: ArraySlice<UInt8>) {
+        more.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Writes a part of some bytes.
+    mutating func raw(_ more: [UInt8], _ range: Range<Int>) {
+        more.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     mutating func raw(_ byte: UInt8) { bytes.append(byte) }
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

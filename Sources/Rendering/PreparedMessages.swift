@@ -21,11 +21,15 @@ final class PreparedMessages: Sendable {
             }
         }
 
-        func write(_ values: [UInt8]..., to writer: inout PageWriter) {
+        func write(
+            _ first: [UInt8], _ second: [UInt8] = [], _ third: [UInt8] = [], to writer: inout PageWriter
+        ) {
             for piece in pieces {
                 switch piece {
                 case .literal(let bytes): writer.raw(bytes)
-                case .value(let index): writer.raw(values[index])
+                case .value(0): writer.raw(first)
+                case .value(1): writer.raw(second)
+                case .value: writer.raw(third)
                 }
             }
         }

@@ -134,7 +134,7 @@ extension PreparedSite {
         switch route {
         case .code(_, _, let entry): writer.raw(item.entries[entry].slug)
         case .comparison(_, _, let pair):
-            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            let codes = item.pairCodes[pair]
             writer.raw(item.entries[codes.a].slug)
             writer.raw("-vs-")
             writer.raw(item.entries[codes.b].slug)

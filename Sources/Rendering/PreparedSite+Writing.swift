@@ -22,7 +22,7 @@ extension PreparedSite {
         let program = text.program
         for instruction in program.instructions {
             switch instruction {
-            case .copy(let range), .text(let range), .open(let range): writer.raw(program.bytes[range])
+            case .copy(let range), .text(let range), .open(let range): writer.raw(program.bytes, range)
             case .link(let index): write(program.links[index], to: &writer)
             case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
             case .space, .lineEnd: writer.raw(UInt8(ascii: " "))

@@ -71,6 +71,8 @@ final class PreparedProtocol: Sendable {
     let introduction: PreparedText
     let entries: [PreparedEntry]
     let facts: ComparableFacts
+    /// The two codes of each comparison, by pair index.
+    let pairCodes: [Pair]
     let comparison: PreparedComparison
     /// Hand-written comparisons of this language, by pair index.
     let pairs: [Int: PreparedPair]
@@ -78,7 +80,7 @@ final class PreparedProtocol: Sendable {
         slug: [UInt8], name: [UInt8], title: [UInt8], description: [UInt8], textLanguage: Int,
         classNames: [[UInt8]], classMeanings: [[UInt8]], factLabels: [[UInt8]], introduction: PreparedText,
         entries: [PreparedEntry], comparison: PreparedComparison, pairs: [Int: PreparedPair],
-        facts: ComparableFacts
+        facts: ComparableFacts, pairCodes: [Pair]
     ) {
         self.slug = slug
         self.name = name
@@ -93,6 +95,7 @@ final class PreparedProtocol: Sendable {
         self.comparison = comparison
         self.pairs = pairs
         self.facts = facts
+        self.pairCodes = pairCodes
     }
 }
 

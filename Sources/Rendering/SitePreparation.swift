@@ -1,7 +1,7 @@
 import Model
 
 /// Compiles all content of a catalogue. Every fault in prose and comparison templates is found here.
-package struct SitePreparation {
+package struct SitePreparation: Sendable {
     private var diagnostics: [Diagnostic] = []
     private var prose: [ProseText] = []
     private let catalogue: Catalogue
@@ -10,6 +10,8 @@ package struct SitePreparation {
     private var sourceFragments: [FragmentKey: MarkupProgram] = [:]
 
     private var protocolFacts: [Int: ComparableFacts] = [:]
+    /// The parts of comparison templates, parsed once for all protocols.
+    private var comparisonParts: [ComparisonCompiler.Key: ComparisonCompiler.Parsed] = [:]
 
     private struct FragmentKey: Hashable {
         let path: String
@@ -39,9 +41,23 @@ package struct SitePreparation {
         self.routes = routes
     }
 
+    /// The source language first: the others borrow from it. They are prepared beside each other.
     private mutating func site() -> PreparedSite {
-        let languages = catalogue.languages.indices.map { language($0) }
-        return PreparedSite(catalogue: catalogue, routes: routes, languages: languages)
+        let source = language(0)
+        let start = self
+        let others = Parallel.map(catalogue.languages.count - 1) { index in
+            var preparation = start
+            preparation.prose = []
+            preparation.diagnostics = []
+            let language = preparation.language(index + 1)
+            return (language: language, prose: preparation.prose, diagnostics: preparation.diagnostics)
+        }
+        for other in others {
+            prose += other.prose
+            diagnostics += other.diagnostics
+        }
+        return PreparedSite(
+            catalogue: catalogue, routes: routes, languages: [source] + others.map(\.language))
     }
 
     private mutating func language(_ index: Int) -> PreparedLanguage {
@@ -83,7 +99,7 @@ package struct SitePreparation {
             factLabels: labels.rows, introduction: introduction,
             entries: item.entries.indices.map { entry($0, index, language: language, labels: labels) },
             comparison: comparison(index, language: language), pairs: pairs,
-            facts: facts(index))
+            facts: facts(index), pairCodes: item.pairs.pairs)
     }
 
     /// The same for all languages.
@@ -173,7 +189,8 @@ package struct SitePreparation {
         let general = catalogue.languages[language].comparison
         let special = catalogue.languages[language].protocolComparisons[slug]
         let vocabulary = ComparisonVocabulary(catalogue: catalogue, protocol: index)
-        var compiler = ComparisonCompiler(vocabulary: vocabulary, catalogue: catalogue)
+        var compiler = ComparisonCompiler(
+            vocabulary: vocabulary, catalogue: catalogue, parsed: comparisonParts)
         let result = PreparedComparison(
             title: (special?.title ?? general.title).map { compiler.plain($0) } ?? ComparisonProgram(),
             description: (special?.description ?? general.description).map { compiler.plain($0) }
@@ -185,6 +202,7 @@ package struct SitePreparation {
                 return part.map { compiler.markdown($0) }
             })
         diagnostics += compiler.diagnostics
+        comparisonParts = compiler.parsed
         return result
     }
 }

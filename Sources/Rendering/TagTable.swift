@@ -3,7 +3,7 @@ import Model
 /// The tags of a comparison template, which stand in its Markdown as private-use characters: those
 /// are neither punctuation nor white space, so that `**{{a.name}}**` is bold in any script
 /// (CommonMark 0.30, section 6.2).
-struct TagTable {
+struct TagTable: Sendable {
     enum Tag: Sendable, Equatable {
         case value(String)
         case open(String)

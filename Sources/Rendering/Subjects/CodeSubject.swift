@@ -157,8 +157,8 @@ final class CodeSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .facts:
             let own = site.languages[language]
-            return FactRowSubject(
-                language: own, item: own.protocols[address.protocol], row: rows[index], a: prepared, b: nil)
+            let table = FactTable(language: own, item: own.protocols[address.protocol], a: prepared, b: nil)
+            return FactRowSubject(table: table, row: rows[index])
         case .sections:
             let key = sectionKeys[index]
             let empty = PreparedText(

@@ -33,6 +33,7 @@ final class ComparisonSubject: TemplateSubject {
     private let made: [UInt8]
     private let opening: Range<Int>
     private let sections: [Part]
+    private let table: FactTable
     private let rows: [Int]
     private let next: [Int]
 
@@ -76,6 +77,8 @@ final class ComparisonSubject: TemplateSubject {
         }
         self.sections = sections
         self.made = scratch.bytes
+        table = FactTable(
+            language: compared.language, item: item, a: compared.prepared(.a), b: compared.prepared(.b))
         let (a, b) = (item.entries[compared.pair.a].factCells, item.entries[compared.pair.b].factCells)
         rows = a.indices.filter { !a[$0].isEmpty || !b[$0].isEmpty }
         next = ComparisonSubject.next(page.site, page.language, index, position, compared.pair)
@@ -143,9 +146,7 @@ final class ComparisonSubject: TemplateSubject {
     func element(_ slot: Int, _ position: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
         case .facts:
-            return FactRowSubject(
-                language: pair.language, item: pair.item, row: rows[position], a: pair.prepared(.a),
-                b: pair.prepared(.b))
+            return FactRowSubject(table: table, row: rows[position])
         case .sections:
             let part = sections[position]
             let content: SectionSubject.Content =

@@ -17,29 +17,40 @@ struct FactRowSubject: TemplateSubject {
             }
         })
 
-    let language: PreparedLanguage
-    let item: PreparedProtocol
+    let table: FactTable
     let row: Int
-    let a: PreparedEntry
-    /// Nil on code pages.
-    let b: PreparedEntry?
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .label: writer.raw(item.factLabels[row])
-        case .value, .a: write(a, to: &writer)
-        case .b: if let b { write(b, to: &writer) }
+        case .label: writer.raw(table.item.factLabels[row])
+        case .value, .a: write(table.a, to: &writer)
+        case .b: if let b = table.b { write(b, to: &writer) }
         case .differs, nil: break
         }
     }
 
     private func write(_ entry: PreparedEntry, to writer: inout PageWriter) {
-        let cell = entry.factCells[row]
-        writer.raw(cell.isEmpty ? language.messages.noValue : cell)
+        writer.raw(entry.factCells[row].isEmpty ? table.language.messages.noValue : entry.factCells[row])
     }
 
     func holds(_ slot: Int) -> Bool {
-        guard Slot(rawValue: slot) == .differs, let b else { return false }
-        return a.factCells[row] != b.factCells[row]
+        guard Slot(rawValue: slot) == .differs, let b = table.b else { return false }
+        return table.a.factCells[row] != b.factCells[row]
+    }
+}
+
+/// A facts table of one code, or of two.
+final class FactTable {
+    let language: PreparedLanguage
+    let item: PreparedProtocol
+    let a: PreparedEntry
+    /// Nil on code pages.
+    let b: PreparedEntry?
+
+    init(language: PreparedLanguage, item: PreparedProtocol, a: PreparedEntry, b: PreparedEntry?) {
+        self.language = language
+        self.item = item
+        self.a = a
+        self.b = b
     }
 }

@@ -62,7 +62,7 @@ struct SectionSubject: TemplateSubject {
 
     private func writeBody(to writer: inout PageWriter) {
         switch content {
-        case .made(let bytes, let range): writer.raw(bytes[range])
+        case .made(let bytes, let range): writer.raw(bytes, range)
         case .prepared(let text):
             writer.headingShift = headingShift
             writer.idPrefix = prefix
