@@ -78,7 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
             required: names(require) ?? [])
         let build = SiteBuild(
             content: folders.content, templates: templates, output: output, request: request, jobs: jobs,
-            prune: prune, isVerifying: verify)
+            prune: prune, isVerifying: verify,
+            isSilent: quiet || reporting.format != .human)
         do {
             let result = try await build.run()
             try reporting.report(result, quiet: quiet)

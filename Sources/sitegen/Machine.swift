@@ -40,16 +40,34 @@ enum Terminal {
         return isatty(2) == 1 && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
     }
 
-    static func error(_ text: String) {
-        let bytes = Array((text + "\n").utf8)
+    /// Whether somebody looks at standard error.
+    static var isInteractive: Bool {
+        isatty(2) == 1 && (getenv("TERM").map { String(cString: $0) } ?? "") != "dumb"
+    }
+
+    /// Writes over the current line of the terminal.
+    static func line(_ text: String) { write("\r\u{1B}[K" + text) }
+
+    static func error(_ text: String) { write(text + "\n") }
+
+    private static func write(_ text: String) {
+        let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                buffer.baseAddress.map { write(2, $0 + written, bytes.count - written) } ?? 0
+                buffer.baseAddress.map { Terminal.write($0 + written, bytes.count - written) } ?? 0
             }
             if count <= 0 { return }
             written += count
         }
+    }
+
+    private static func write(_ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(2, bytes, count)
+        #else
+            Darwin.write(2, bytes, count)
+        #endif
     }
 }
 

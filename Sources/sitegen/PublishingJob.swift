@@ -18,8 +18,10 @@ struct PublishingJob: Sendable {
     /// Throws `IOFailure` or `Publication.Refusal`.
     func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
         let publication = try Publication(output: build.output, selection: selection, prune: build.prune)
+        let progress = Progress(pages: renderer.site.routes.count)
+        let display = build.isSilent ? nil : Task { await progress.show() }
         do {
-            let (stagers, borrowed) = try await render(into: publication)
+            let (stagers, borrowed) = try await render(into: publication, progress)
             let site = renderer.site
             let numbers = [
                 "pages": site.routes.count, "bytes": stagers.reduce(0) { $0 + $1.byteCount },
@@ -30,16 +32,26 @@ struct PublishingJob: Sendable {
             ]
             let report = try publication.commit(
                 stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers)
+            await end(display)
             return BuildSummary(
                 numbers: numbers, report: report, output: build.output,
                 seconds: (ContinuousClock.now - start).seconds)
         } catch {
+            await end(display)
             publication.abandon()
             throw error
         }
     }
 
-    private func render(into publication: Publication) async throws -> ([Publication.Stager], borrowed: Int) {
+    /// Waits until the display has left the screen.
+    private func end(_ display: Task<Void, Never>?) async {
+        display?.cancel()
+        await display?.value
+    }
+
+    private func render(
+        into publication: Publication, _ progress: Progress
+    ) async throws -> ([Publication.Stager], borrowed: Int) {
         let next = Counter()
         let count = renderer.site.routes.count
         let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
@@ -51,7 +63,9 @@ struct PublishingJob: Sendable {
                         try Task.checkCancellation()
                         let first = next.take(PublishingJob.chunk)
                         guard first < count else { return (worker.stager, worker.borrowed) }
-                        try worker.work(on: first..<min(first + PublishingJob.chunk, count))
+                        let last = min(first + PublishingJob.chunk, count)
+                        try worker.work(on: first..<last)
+                        progress.add(last - first)
                     }
                 }
             }

@@ -12,6 +12,8 @@ struct SiteBuild {
     let prune: Bool
     /// Whether Output is read, rather than trusted by size, time and inode.
     let isVerifying: Bool
+    /// Whether nothing is told while the build goes on.
+    let isSilent: Bool
 
     struct Result {
         let trees: [SourceTree]
