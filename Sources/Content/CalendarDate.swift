@@ -1,3 +1,5 @@
+import Model
+
 /// The rule for dates in content: `YYYY-MM-DD` in the Gregorian calendar.
 enum CalendarDate {
     static func isValid(_ text: String) -> Bool {
@@ -10,5 +12,15 @@ enum CalendarDate {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         return (1...days[month - 1]).contains(day)
+    }
+}
+
+extension MapReader {
+    /// A date; one that does not exist is reported.
+    mutating func date(_ key: String) -> String? {
+        guard let text = text(key) else { return nil }
+        if CalendarDate.isValid(text) { return text }
+        report(.badDate(value: text), at: value(key)?.location ?? location)
+        return nil
     }
 }

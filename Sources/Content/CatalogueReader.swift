@@ -23,7 +23,7 @@ package struct CatalogueReader {
         setAsideDamage()
         guard let file = requiredFile("site.yml") else { return nil }
         var siteReader = SiteReader()
-        let read = siteReader.read(file, baseURL: baseURL)
+        let read = siteReader.read(file, of: tree, baseURL: baseURL)
         diagnostics += siteReader.diagnostics
         guard let (site, all) = read else { return nil }
         reportFolders(all)

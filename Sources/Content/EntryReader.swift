@@ -44,7 +44,7 @@ struct EntryReader {
         if map.value("spec") == nil {
             map.reportMissing("spec", "It names the specification that defines the code.")
         }
-        let updated = date(&map)
+        let updated = map.date("updated")
         let code = map.text("code") ?? slug
         let aliases = map.texts("aliases")
         aliasLocations[slug] = aliases.map(\.location)
@@ -127,13 +127,6 @@ struct EntryReader {
             map.reportMissing("commands", meaning)
         }
         return Places(commands: isEvery ? .all : (commands.isEmpty ? .none : .some(commands)), phases: phases)
-    }
-
-    private func date(_ map: inout MapReader) -> String? {
-        guard let text = map.text("updated") else { return nil }
-        if CalendarDate.isValid(text) { return text }
-        map.report(.badDate(value: text), at: map.value("updated")?.location ?? map.location)
-        return nil
     }
 
     private mutating func prose(

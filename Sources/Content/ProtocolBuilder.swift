@@ -108,10 +108,12 @@ struct ProtocolBuilder: Sendable {
         // What the source compares under another name was reported there.
         let misnamed = Set(
             layout.files(language: tags[0], protocol: item.slug).pairs.map { "\($0.b)-vs-\($0.a).md" })
+        // Pairs whose source cannot be read, which was reported there: nothing can be compared with it.
+        var damaged: Set<Int> = []
         for language in tags.indices {
             var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
             for (a, b, file) in layout.files(language: tags[language], protocol: item.slug).pairs {
-                guard let pair = pairIndex(a, b, file, item, all) else { continue }
+                guard let pair = pairIndex(a, b, file, item, all), !damaged.contains(pair) else { continue }
                 let source = language == 0 ? nil : texts[pair]?[0]
                 if language > 0, source == nil {
                     if misnamed.contains(file.name) { continue }
@@ -122,12 +124,15 @@ struct ProtocolBuilder: Sendable {
                     )
                     continue
                 }
+                if language == 0, file.isDamaged || file.isEmpty { damaged.insert(pair) }
                 texts[pair, default: Array(repeating: nil, count: tags.count)][language] = reader.pair(
                     file, source: source)
             }
             diagnostics += reader.diagnostics
         }
-        item.pairs = PairSelector(item: item, all: all).selected(selection, written: texts)
+        var selector = PairSelector(item: item, all: all, unreadable: unreadable)
+        item.pairs = selector.selected(selection.choice(protocol: item.slug), written: texts)
+        diagnostics += selector.diagnostics
     }
 
     private mutating func pairIndex(
@@ -147,7 +152,8 @@ struct ProtocolBuilder: Sendable {
         }
         guard left < right else {
             diagnostics.append(
-                Diagnostic(.pairOrder(right: left == right ? "" : "\(b)-vs-\(a).md"), at: location))
+                Diagnostic(
+                    .pairOrder(right: left == right ? "" : "\(b)-vs-\(a).md", isFile: true), at: location))
             return nil
         }
         return all.index(left, right)

@@ -11,8 +11,11 @@ struct SiteReader {
 
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// The site and its languages, the source first. `baseURL` replaces the one in the file.
-    mutating func read(_ file: SourceFile, baseURL override: BaseURL?) -> (Site, [Listed])? {
+    /// The site and its languages, the source first. `baseURL` replaces the one in the file; the folders of
+    /// `tree` are its protocols.
+    mutating func read(_ file: SourceFile, of tree: SourceTree, baseURL override: BaseURL?) -> (
+        Site, [Listed]
+    )? {
         let (value, problems) = YAMLValue.read(file)
         diagnostics += problems
         guard let value else { return nil }
@@ -23,7 +26,7 @@ struct SiteReader {
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
         let source = map.text("source", required: "It names the language in which entries are written first.")
-        let pairs = map.choice("pairs", of: PairSelection.self) ?? .all
+        let pairs = PairsReader(folders: SiteReader.folders(tree, source)).read(&map)
         let style = map.choice("urls", of: AddressStyle.self) ?? .directory
         let lint = lint(&map)
         let listed = languages(&map)
@@ -47,6 +50,15 @@ struct SiteReader {
             title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint,
             location: SourceLocation(path: file.displayPath))
         return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
+    }
+
+    /// The folders with entries below that of the source language, sorted.
+    private static func folders(_ tree: SourceTree, _ source: String?) -> [String] {
+        let folders = tree.files.filter {
+            $0.components.count == 3 && $0.components[0] == source && !$0.isNote
+        }
+        .map { $0.components[1] }
+        return Set(folders).sorted { $0.precedesInBytes($1) }
     }
 
     private func lint(_ map: inout MapReader) -> LintRules {

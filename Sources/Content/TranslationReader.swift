@@ -36,11 +36,14 @@ struct TranslationReader {
 
     /// A pair file: hand-written sections; in the source language without digests.
     mutating func pair(_ file: SourceFile, source: PairText?) -> PairText {
+        if file.isDamaged { return PairText(opening: nil, sections: SectionKey.allCases.map { _ in nil }) }
         let header = EntryHeader(file, isRequired: false)
         diagnostics += header.diagnostics
         var known: [String: String] = [:]
+        var updated = source?.updated
         if var map = header.map {
             map.allow(source == nil ? ["updated"] : ["source"], refusing: source == nil ? [] : ["updated"])
+            if source == nil { updated = map.date("updated") }
             known = digests(&map, [TranslationReader.leadKeys.pair] + SectionKey.comparison.map(\.rawValue))
             diagnostics += map.diagnostics
         }
@@ -49,7 +52,7 @@ struct TranslationReader {
         let opening = body.lead.map {
             translated($0, source?.opening?.text, known[TranslationReader.leadKeys.pair])
         }
-        return PairText(opening: opening, sections: sections)
+        return PairText(opening: opening, sections: sections, updated: updated)
     }
 
     /// A translated `protocol.md`: words only.

@@ -61,18 +61,6 @@ package struct Catalogue: Sendable {
     }
 }
 
-/// Which comparisons the owner wants.
-package enum PairSelection: String, Sendable, CaseIterable {
-    /// Every two codes of a protocol.
-    case all
-    /// Every two codes of the same class, and the hand-written pairs.
-    case sameClass = "same-class"
-    /// Codes that name each other under `see`, and the hand-written pairs.
-    case related
-    /// The hand-written pairs only.
-    case written
-}
-
 /// A comparison template as it was read, not yet compiled.
 package struct ComparisonSource: Sendable {
     /// Text with placeholders, and its place.

@@ -29,9 +29,12 @@ package struct PairText: Sendable {
     package let opening: TranslatedText?
     /// By `SectionKey.index`.
     package let sections: [TranslatedText?]
+    /// `YYYY-MM-DD`, from the source file.
+    package let updated: String?
 
-    package init(opening: TranslatedText?, sections: [TranslatedText?]) {
+    package init(opening: TranslatedText?, sections: [TranslatedText?], updated: String? = nil) {
         self.opening = opening
         self.sections = sections
+        self.updated = updated
     }
 }

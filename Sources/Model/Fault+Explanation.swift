@@ -76,9 +76,10 @@ extension Fault {
             known.isEmpty
                 ? "It has no placeholders."
                 : "It may contain: \(known.map { "{{\($0)}}" }.joined(separator: ", "))."
-        case .pairOrder(let right) where !right.isEmpty:
+        case .notAPair: "A comparison is named by the slugs of two codes with '-vs-' between them."
+        case .pairOrder(let right, _) where !right.isEmpty:
             "A comparison has one address: the code with the smaller number comes first."
-        case .pairNotSelected(_, let selection): "site.yml asks for 'pairs: \(selection)'."
+        case .pairNotSelected(_, let selection): "site.yml asks for '\(selection)'."
         default: proseExplanation
         }
     }

@@ -59,8 +59,10 @@ extension Fault {
         case .stringUnused: .stringUnused
         case .pluralFormMissing: .pluralFormMissing
         case .unknownPlaceholder: .unknownPlaceholder
+        case .notAPair: .notAPair
         case .pairOrder: .pairOrder
         case .pairWithMissingCode: .pairMissingCode
+        case .pairTwice: .pairTwice
         case .pairNotSelected: .pairNotSelected
         case .brokenLink: .brokenLink
         case .brokenFragment: .brokenFragment

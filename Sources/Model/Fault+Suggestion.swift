@@ -16,7 +16,7 @@ extension Fault {
             NearestName.suggestion(for: key, among: known).map { "did you mean '#\($0)'?" }
         case .brokenLink(_, let nearest?), .unknownRelated(_, let nearest?),
             .missingTemplate(_, let nearest?), .unknownCondition(_, let nearest?),
-            .pairWithMissingCode(_, let nearest?), .imageMissing(_, let nearest?),
+            .pairWithMissingCode(_, let nearest?), .notAPair(_, let nearest?), .imageMissing(_, let nearest?),
             .templateFragment(_, let nearest?):
             "did you mean '\(nearest)'?"
         default: nil
@@ -106,8 +106,15 @@ extension Fault {
             "remove '\(key)' in every language, or print it as {{text.\(key)}} in a template"
         case .pluralFormMissing(_, let form): "add a line '\(form): …'"
         case .unknownPlaceholder: "remove it"
-        case .pairOrder(let right): right.isEmpty ? "remove the file" : "rename the file to \(right)"
-        case .pairWithMissingCode: "correct the file name, or write the entry"
+        case .notAPair(let text, _) where PairSelection.Rule(rawValue: text) != nil:
+            "write it in the place of the list, without brackets"
+        case .notAPair: "write it like 251-vs-554, the smaller code first"
+        case .pairOrder(let right, let isFile):
+            isFile
+                ? right.isEmpty ? "remove the file" : "rename the file to \(right)"
+                : right.isEmpty ? "remove it" : "write \(right)"
+        case .pairWithMissingCode: "correct the name, or write the entry"
+        case .pairTwice: "remove one of the two"
         case .pairNotSelected: "link to one of the two codes instead"
         default: proseSuggestion
         }

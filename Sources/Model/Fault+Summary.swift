@@ -89,11 +89,13 @@ extension Fault {
 
     private var proseSummary: String {
         switch self {
-        case .pairOrder(let right):
+        case .notAPair(let text, _): "'\(text)' is not a comparison"
+        case .pairOrder(let right, let isFile):
             right.isEmpty
                 ? "a code cannot be compared with itself"
-                : "the codes of this comparison are in the wrong order; the file is called \(right)"
+                : "the codes of this comparison are in the wrong order; \(isFile ? "the file" : "it") is called \(right)"
         case .pairWithMissingCode(let slug, _): "this compares '\(slug)', which does not exist"
+        case .pairTwice(let name): "the comparison \(name) stands here twice"
         case .pairNotSelected(let name, _): "the comparison \(name) has no page on this site"
         case .brokenLink(let target, _): "this link leads nowhere: \(target)"
         case .brokenFragment(let target, let fragment, _): "\(target) has no section '#\(fragment)'"

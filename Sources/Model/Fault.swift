@@ -61,8 +61,10 @@ package enum Fault: Sendable, Hashable {
     case unknownPlaceholder(name: String, known: [String])
 
     // Pairs
-    case pairOrder(right: String)
+    case notAPair(text: String, nearest: String?)
+    case pairOrder(right: String, isFile: Bool)
     case pairWithMissingCode(slug: String, nearest: String?)
+    case pairTwice(name: String)
     case pairNotSelected(name: String, selection: String)
 
     // Markdown

@@ -1,20 +1,30 @@
 extension FaultIdentifier {
     var pairDocumentation: Documentation? {
         switch self {
+        case .notAPair:
+            (
+                "A list of comparisons in `site.yml` holds something that is none",
+                "Write the slugs of two codes of the protocol with `-vs-` between them: `251-vs-554`. A selection such as `related` stands in the place of the list, not in it."
+            )
         case .pairOrder:
             (
                 "The codes of a comparison are in the wrong order",
-                "Rename the file as the message says, and turn its text round where it depends on the order. A file that compares a code with itself is reported too; remove it."
+                "Rename the file as the message says, and turn its text round where it depends on the order; in `site.yml`, turn the two codes round. What compares a code with itself is reported too; remove it."
             )
         case .pairMissingCode:
             (
                 "A comparison names a code that does not exist",
-                "Correct the file name, or write the entry."
+                "Correct the name of the file, or the pair in `site.yml`, or write the entry."
+            )
+        case .pairTwice:
+            (
+                "A list in `site.yml` names a comparison twice",
+                "Remove one of the two. Hand-written comparisons need not be listed, but may be."
             )
         case .pairNotSelected:
             (
                 "A link leads to a comparison that the site leaves out",
-                "Link to one of the two codes, or write the comparison by hand: hand-written ones always have a page."
+                "Link to one of the two codes, or let `pairs` in `site.yml` ask for the comparison, or write it by hand: hand-written ones always have a page."
             )
         default: nil
         }

@@ -61,8 +61,10 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case unknownPlaceholder = "unknown-placeholder"
 
     // Pairs
+    case notAPair = "not-a-pair"
     case pairOrder = "pair-order"
     case pairMissingCode = "pair-missing-code"
+    case pairTwice = "pair-twice"
     case pairNotSelected = "pair-not-selected"
 
     // Markdown

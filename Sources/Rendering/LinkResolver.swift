@@ -53,7 +53,7 @@ package struct LinkResolver: Sendable {
         if codes.count == 2, let index = catalogue.protocolIndex(slug: parts[1]) {
             let entries = codes.compactMap { catalogue.protocols[index].entryIndex(slug: $0) }
             if entries.count == 2, entries[0] < entries[1] {
-                let selection = catalogue.site.pairs.rawValue
+                let selection = catalogue.site.pairs.source(protocol: parts[1])
                 return failure(.pairNotSelected(name: stem, selection: selection))
             }
         }

@@ -1,10 +1,7 @@
 import Model
 
-/// The files for search engines.
+/// The files for search engines: `robots.txt` and the sitemap.
 package enum Sitemap {
-    /// The most addresses in one sitemap (sitemaps.org, protocol 0.9).
-    static let limit = 50_000
-
     /// A file of the site that is no page.
     package struct File: Sendable {
         /// Below Output.
@@ -12,37 +9,33 @@ package enum Sitemap {
         package let bytes: [UInt8]
     }
 
-    /// `robots.txt` and the sitemap: every canonical page, in the order of the routes. More pages than
-    /// one sitemap may hold make several, with an index. O(pages).
-    package static func files(for site: PreparedSite) -> [File] {
-        var parts: [[UInt8]] = []
-        var writer = PageWriter()
-        var count = 0
-        func close() {
-            writer.raw("</urlset>\n")
-            parts.append(writer.bytes)
-            count = 0
-        }
-        for position in 0..<site.routes.count {
-            let route = site.routes.route(at: position)
-            guard isListed(route, site) else { continue }
-            if count == 0 {
-                writer.begin(site.origin(of: .root))
-                writer.raw(head + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-            }
-            writer.raw("<url><loc>")
-            site.writeAbsolute(route, to: &writer)
-            writer.raw("</loc>")
-            if let date = lastChange(route, site) { writer.raw("<lastmod>\(date)</lastmod>") }
-            writer.raw("</url>\n")
-            count += 1
-            if count == limit { close() }
-        }
-        if count > 0 { close() }
-        return [robots(site)] + named(parts, site)
+    /// What one sitemap may hold.
+    struct Limits {
+        let addresses: Int
+        let bytes: Int
+
+        /// Those of sitemaps.org, protocol 0.9, which means 52,428,800 bytes by 50 MB; others do not.
+        static let ofProtocol = Limits(addresses: 50_000, bytes: 50_000_000)
     }
 
-    private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    /// Hands out `robots.txt` and the sitemap: every canonical page, in the order of the routes. More pages than
+    /// one sitemap may hold make several, each handed out as soon as it is full, and an index at the end.
+    /// O(pages) time, and the memory of one part.
+    package static func write(for site: PreparedSite, _ handOut: (File) throws -> Void) rethrows {
+        try write(for: site, limits: .ofProtocol, handOut)
+    }
+
+    static func write(
+        for site: PreparedSite, limits: Limits, _ handOut: (File) throws -> Void
+    ) rethrows {
+        try handOut(robots(site))
+        var parts = SitemapParts(site: site, limits: limits)
+        for position in 0..<site.routes.count {
+            let route = site.routes.route(at: position)
+            if isListed(route, site) { try parts.add(route, handOut) }
+        }
+        try parts.close(handOut)
+    }
 
     private static func isListed(_ route: Route, _ site: PreparedSite) -> Bool {
         switch route {
@@ -51,28 +44,8 @@ package enum Sitemap {
         }
     }
 
-    /// Only what an editor has written under `updated`.
-    private static func lastChange(_ route: Route, _ site: PreparedSite) -> String? {
-        guard case .code(_, let index, let entry) = route else { return nil }
-        return site.catalogue.protocols[index].entries[entry].updated
-    }
-
     private static func robots(_ site: PreparedSite) -> File {
         let text = "User-agent: *\nAllow: /\n\nSitemap: \(site.catalogue.site.baseURL.string)sitemap.xml\n"
         return File(path: "robots.txt", bytes: Array(text.utf8))
-    }
-
-    private static func named(_ parts: [[UInt8]], _ site: PreparedSite) -> [File] {
-        if parts.count == 1 { return [File(path: "sitemap.xml", bytes: parts[0])] }
-        var index = head + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        var files: [File] = []
-        for (number, part) in parts.enumerated() {
-            let path = "sitemap-\(number + 1).xml"
-            files.append(File(path: path, bytes: part))
-            let address = String(
-                decoding: Escape.bytes(site.catalogue.site.baseURL.string + path), as: UTF8.self)
-            index += "<sitemap><loc>\(address)</loc></sitemap>\n"
-        }
-        return [File(path: "sitemap.xml", bytes: Array((index + "</sitemapindex>\n").utf8))] + files
     }
 }

@@ -264,7 +264,10 @@ struct TemplateCompiler {
         let position = program.instructions.count
         let before = place
         switch kind {
-        case .text, .html, .url, .identifier: return report(.notASection(name: name), location)
+        case .text, .html, .url, .identifier:
+            // A section that is open by mistake can hide what the name meant.
+            if file.hasUnclosedSection(before: location) { return }
+            return report(.notASection(name: name), location)
         case .flag:
             program.instructions.append(.when(path, isInverted: isInverted, end: 0))
             compile(body)

@@ -18,6 +18,11 @@ struct ParsedTemplate: Sendable {
     let file: SourceFile
     let nodes: [TemplateNode]
     let lines: LineIndex
+    /// The sections that are never closed.
+    var unclosed: [SourceLocation] = []
+
+    /// Whether a section may be open at a place by mistake, so that names there mean something else.
+    func hasUnclosedSection(before location: SourceLocation) -> Bool { unclosed.contains { $0 < location } }
 
     func location(offset: Int, length: Int = 1) -> SourceLocation {
         lines.location(path: file.displayPath, offset: offset, length: length)

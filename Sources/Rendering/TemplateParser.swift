@@ -29,7 +29,11 @@ struct TemplateParser {
     static func parse(_ file: SourceFile) -> (ParsedTemplate, [Diagnostic]) {
         var parser = TemplateParser(file: file, lines: LineIndex(file.bytes))
         parser.parse()
-        return (ParsedTemplate(file: file, nodes: parser.root, lines: parser.lines), parser.diagnostics)
+        let unclosed = parser.diagnostics.filter { $0.fault.identifier == .unclosedSection }.map(\.location)
+        return (
+            ParsedTemplate(file: file, nodes: parser.root, lines: parser.lines, unclosed: unclosed),
+            parser.diagnostics
+        )
     }
 
     private init(file: SourceFile, lines: LineIndex) {

@@ -120,7 +120,7 @@ struct PublishingJob: Sendable {
         func stage(_ path: String, _ bytes: [UInt8]) throws { try stager.stage(Array(path.utf8), bytes) }
         for asset in renderer.assets { try stage(asset.path, asset.bytes) }
         for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }
-        for file in Sitemap.files(for: renderer.site) { try stage(file.path, file.bytes) }
+        try Sitemap.write(for: renderer.site) { try stage($0.path, $0.bytes) }
         return stager
     }
 }

@@ -43,8 +43,9 @@ struct DiagnosticTests {
     }
 
     @Test func aComparisonOfACodeWithItselfIsNotToldToTakeANewName() {
-        let fault = Fault.pairOrder(right: "")
+        let fault = Fault.pairOrder(right: "", isFile: true)
         #expect(fault.suggestion != "rename the file to ")
-        #expect(Fault.pairOrder(right: "1-vs-2.md").suggestion == "rename the file to 1-vs-2.md")
+        #expect(
+            Fault.pairOrder(right: "1-vs-2.md", isFile: true).suggestion == "rename the file to 1-vs-2.md")
     }
 }

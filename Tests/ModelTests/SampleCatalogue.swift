@@ -24,7 +24,8 @@ struct SampleCatalogue {
     func make() throws -> Catalogue {
         guard let baseURL = BaseURL("https://codes.example.org/") else { throw Unusable() }
         let site = Site(
-            title: "Codes", baseURL: baseURL, addressStyle: style, pairs: .all, location: nowhere)
+            title: "Codes", baseURL: baseURL, addressStyle: style, pairs: PairSelection(.all),
+            location: nowhere)
         return Catalogue(
             site: site, languages: tags.indices.map(language), aboutValues: [],
             protocols: protocols.map { item(slug: $0.slug, codes: $0.codes) })

@@ -17,6 +17,16 @@ extension Mutation {
         }
     }
 
+    /// Values of `pairs` with one fault each.
+    private static let choices: [(String, FaultIdentifier)] = [
+        ("al", .badValue), ("[251-vs-554]", .wrongType), ("{ smtp: { all: yes } }", .wrongType),
+        ("{ default: [251-vs-554] }", .wrongType), ("{ default: sameclass }", .badValue),
+        ("{ default: all, smpt: related }", .unknownKey), ("{ smtp: all, ftp: related }", .unknownKey),
+        ("{ smtp: [251-vs-554, 251-vs-999] }", .pairMissingCode), ("{ smtp: 554-vs-251 }", .pairOrder),
+        ("{ smtp: [251-vs-251] }", .pairOrder), ("{ smtp: [related] }", .notAPair),
+        ("{ smtp: [251-vs-554, 250-vs-251, 251-vs-554] }", .pairTwice),
+    ]
+
     /// Damages to files as a whole, and to `site.yml`.
     static let fileKinds: [Kind] = [
         Kind(name: "an empty file") { draft in
@@ -68,6 +78,14 @@ extension Mutation {
             guard let line = text.lines.firstIndex(where: { $0.hasPrefix("  vi:") }) else { return nil }
             text.lines.insert("  de:", at: line)
             return draft.write(text, expecting: .languageWithoutFolder, line: line)
+        },
+        Kind(name: "a choice of comparisons that is none") { draft in
+            var text = draft.text("Content/site.yml")
+            guard let line = text.lines.firstIndex(of: "pairs: all"),
+                let (value, fault) = choices.randomElement(using: &draft.random)
+            else { return nil }
+            text.lines[line] = "pairs: " + value
+            return draft.write(text, expecting: fault, line: line)
         },
         Kind(name: "a base URL that is none") { draft in
             var text = draft.text("Content/site.yml")
