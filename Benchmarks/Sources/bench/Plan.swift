@@ -1,0 +1,46 @@
+import POSIXFiles
+
+/// What is measured.
+struct Plan {
+    enum Case: String, CaseIterable {
+        case cold
+        case noOp = "no-op"
+        case prose, fact, template, string, debug, raw, hugo, growth
+    }
+
+    let cases: Set<Case>
+    let runs: Int
+    /// The size of the site; 1 is the reference size.
+    let scale: Double
+    /// The sizes at which growth is measured.
+    let growth: [Double]
+    /// Where the folders of the benchmark lie on disk and in memory.
+    let disk: String
+    let memory: String
+    /// The program of the peer.
+    let hugo: String
+
+    init(_ options: Options) throws {
+        let isQuick = options.has("--quick")
+        if let name = options["--only"] {
+            guard let only = Case(rawValue: name) else {
+                let known = Case.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Options.Problem(description: "'\(name)' is no case; there are: \(known)")
+            }
+            cases = [only]
+        } else {
+            cases = Set(Case.allCases.filter { $0 != .hugo || !options.has("--skip-hugo") })
+        }
+        runs = Int(try Options.number(options["--runs"] ?? (isQuick ? "1" : "3")))
+        scale = try Options.number(options["--scale"] ?? (isQuick ? "1/8" : "1"))
+        growth = isQuick ? [0.125, 0.25] : [0.125, 0.25, 0.5, 1, 2]
+        disk = options["--disk"] ?? "Benchmarks/.build/bench"
+        memory = options["--memory"] ?? "/dev/shm/sitegen-bench"
+        hugo = options["--hugo"] ?? "Benchmarks/.venv/bin/hugo"
+    }
+
+    func has(_ item: Case) -> Bool { cases.contains(item) }
+
+    /// Whether anything needs a built site of full size.
+    var needsSite: Bool { cases.contains { ![.growth, .hugo, .debug].contains($0) } }
+}

@@ -1,0 +1,65 @@
+import Corpus
+import POSIXFiles
+
+/// Runs everything that the plan names, one after the other, and keeps the results.
+final class Suite {
+    let plan: Plan
+    let workspace: Workspace
+    private(set) var results: [Measurement] = []
+
+    init(_ plan: Plan) throws {
+        self.plan = plan
+        workspace = try Workspace(plan)
+    }
+
+    func run() throws {
+        if plan.has(.hugo), !Files.exists(workspace.path(plan.hugo)) {
+            throw Options.Problem(
+                description: "\(plan.hugo) is missing; Benchmarks/README.md says how to install it, "
+                    + "or leave it out with --skip-hugo")
+        }
+        say("compiling sitegen")
+        try workspace.compile("release")
+        if plan.has(.debug) { try workspace.compile("debug") }
+        let corpus = try workspace.corpus(scale: plan.scale)
+        for place in workspace.places {
+            let site = try SiteFolder(workspace, in: place.folder, corpus: corpus)
+            if plan.needsSite { try measureSite(site, corpus, place.name) }
+            if plan.has(.debug), place.name == workspace.places[0].name {
+                try measureDebug(site, corpus, place.name)
+            }
+            try site.remove()
+            if plan.has(.hugo) { try measureHugo(corpus, place) }
+        }
+        if plan.has(.growth) { try measureGrowth() }
+        for place in workspace.places { try workspace.remove(place.folder + "/site") }
+    }
+
+    /// After so many seconds no further run of a case begins.
+    static let enough = 240.0
+
+    func say(_ text: String) { Files.printError(text + " …\n") }
+
+    /// Builds as often as the plan says, each time after `prepare`, which is not measured.
+    func repeated(
+        _ name: String, _ place: String, _ corpus: Corpus, _ site: SiteFolder, count: Int? = nil,
+        configuration: String = "release", prepare: (Int) throws -> Void
+    ) throws -> Measurement {
+        var result = Measurement(subject: name, place: place, pages: corpus.pageCount, runs: [])
+        for run in 1...(count ?? plan.runs) {
+            // A case that takes minutes is not repeated for the sake of its spread.
+            if result.runs.reduce(0, { $0 + $1.wall }) > Suite.enough { break }
+            say("\(name), \(place), run \(run)")
+            try prepare(run)
+            result.runs.append(try site.build(configuration))
+            result.written = try site.writtenFiles()
+        }
+        return result
+    }
+
+    func record(_ result: Measurement, _ bytes: Int) {
+        var result = result
+        result.bytes = bytes
+        results.append(result)
+    }
+}

@@ -1,0 +1,52 @@
+import Corpus
+import POSIXFiles
+
+/// The programs and folders of a run. It is started in the repository or in this package.
+struct Workspace {
+    let root: String
+    /// In memory and on disk, by their names; memory is left out where the system has no such folder.
+    let places: [(name: String, folder: String)]
+
+    init(_ plan: Plan) throws {
+        root = Files.exists("Content/en") ? "." : ".."
+        var places: [(name: String, folder: String)] = []
+        if plan.memory != "/dev/shm/sitegen-bench" || Files.exists("/dev/shm") {
+            places.append(("memory", plan.memory))
+        }
+        places.append(("disk", plan.disk.hasPrefix("/") ? plan.disk : root + "/" + plan.disk))
+        // Hugo takes nothing but absolute paths for its cache.
+        self.places = try places.map { name, folder in
+            try Files.makeFolders(folder)
+            return (name, try Files.absolute(folder))
+        }
+    }
+
+    /// A path of the repository, unless it is absolute.
+    func path(_ path: String) -> String { path.hasPrefix("/") ? path : root + "/" + path }
+
+    /// The log of the program that ran last.
+    var log: String { (places.last?.folder ?? ".") + "/log" }
+
+    func program(_ configuration: String) -> String { "\(root)/.build/\(configuration)/sitegen" }
+
+    /// Beside the program that runs now: both belong to this package.
+    var rawWriter: String {
+        let own = CommandLine.arguments[0]
+        return (own.lastIndex(of: "/").map { String(own[...$0]) } ?? "./") + "raw-writer"
+    }
+
+    func compile(_ configuration: String) throws {
+        try ChildProcess.run(
+            ["swift", "build", "-c", configuration, "--package-path", root, "--product", "sitegen"], log: log)
+    }
+
+    func corpus(scale: Double) throws -> Corpus {
+        Corpus(
+            seed: 1, scale: scale,
+            originals: Corpus.Originals(
+                template: try Files.readText(root + "/Content/en/compare.md"),
+                strings: try Files.readText(root + "/Content/en/strings.yml")))
+    }
+
+    func remove(_ path: String) throws { try ChildProcess.run(["rm", "-rf", path], log: log) }
+}
