@@ -1,6 +1,7 @@
 /// Which pages exist, and where. Built once from the catalogue and the selection of languages and
-/// protocols; pages are numbered, so that work can be cut into chunks without a list of them.
-package struct RouteTable: Sendable {
+/// protocols; pages are numbered, so that work can be cut into chunks without a list of them. It is a class because
+/// every page asks it, and a struct of this size would be copied for each question.
+package final class RouteTable: Sendable {
     package let catalogue: Catalogue
     /// Indices of the languages that are built, ascending.
     package let languages: [Int]

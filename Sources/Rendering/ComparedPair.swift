@@ -1,11 +1,13 @@
 import Model
 
 /// The two codes of a comparison, with all that conditions ask about them.
-struct ComparedPair {
+final class ComparedPair {
     let site: PreparedSite
     let language: PreparedLanguage
     let item: PreparedProtocol
     let pair: Pair
+    private let a: PreparedEntry
+    private let b: PreparedEntry
     /// The facts in which the codes differ, one bit each.
     private let differences: UInt64
     /// How many independent differences there are.
@@ -17,6 +19,8 @@ struct ComparedPair {
         self.language = site.languages[language]
         self.item = self.language.protocols[`protocol`]
         self.pair = pair
+        a = item.entries[pair.a]
+        b = item.entries[pair.b]
         differences = item.facts.differences(pair)
         let isGraver = differences & ComparableFacts.severity != 0
         differenceCount = (differences & ~ComparableFacts.severity).nonzeroBitCount + (isGraver ? 1 : 0)
@@ -24,7 +28,7 @@ struct ComparedPair {
     }
 
     func prepared(_ side: ComparisonVocabulary.Side) -> PreparedEntry {
-        item.entries[side == .a ? pair.a : pair.b]
+        side == .a ? a : b
     }
 
     func holds(_ test: ComparisonTest) -> Bool {

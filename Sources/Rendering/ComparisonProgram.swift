@@ -13,3 +13,11 @@ struct ComparisonProgram: Sendable {
     var tests: [ComparisonTest] = []
     var instructions: [Instruction] = []
 }
+
+/// A program that is ready to run. It is shared by reference: a struct of arrays would be counted part by part for
+/// every comparison.
+final class ReadyProgram: Sendable {
+    let program: ComparisonProgram
+
+    init(_ program: ComparisonProgram) { self.program = program }
+}

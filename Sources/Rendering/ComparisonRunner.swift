@@ -38,12 +38,12 @@ struct ComparisonRunner {
 
     /// Writes the part; writes nothing when every block comes out empty.
     static func run(
-        _ program: ComparisonProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
+        _ program: ReadyProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
     ) {
         let isRightToLeft = pair.language.isRightToLeft
         let isolation: Isolation = isRightToLeft ? (isPlain ? .characters : .element) : .none
         var runner = ComparisonRunner(pair: pair, isolation: isolation, isPlain: isPlain)
-        runner.run(program, into: &writer)
+        runner.run(program.program, into: &writer)
     }
 
     private mutating func run(_ program: ComparisonProgram, into writer: inout PageWriter) {

@@ -8,7 +8,9 @@ package struct PageFingerprints: Sendable {
     /// Everything that is no code entry and no hand-written comparison: settings, interface texts, templates,
     /// protocols, comparison templates, pictures; and the structure.
     private let shared: Fingerprint
-    private let catalogue: Catalogue
+    /// By protocol: the codes of each comparison, and the related codes of each entry.
+    private let pairCodes: [[Pair]]
+    private let related: [[[CodeAddress]]]
     /// By language, protocol and entry: the files of the source and of the translation together.
     private let entries: [[[Fingerprint]]]
     /// By language and protocol: the files of the hand-written comparisons, by pair index.
@@ -19,7 +21,8 @@ package struct PageFingerprints: Sendable {
     /// `options` is what else decides the bytes: the version of the program, the base URL. O(content).
     package init(_ routes: RouteTable, content: SourceTree, templates: SourceTree, options: String) {
         let catalogue = routes.catalogue
-        self.catalogue = catalogue
+        pairCodes = catalogue.protocols.map(\.pairs.pairs)
+        related = catalogue.protocols.map { $0.entries.map(\.related) }
         let tags = catalogue.languages.map(\.tag)
         @Sendable func file(_ language: Int, _ item: StatusProtocol, _ name: String) -> Fingerprint {
             content.file(at: "\(tags[language])/\(item.slug)/\(name).md").map { Fingerprint($0.bytes) }
@@ -118,7 +121,7 @@ package struct PageFingerprints: Sendable {
         case .code(let language, let index, let entry): add(&maker, 4, language, index, entry)
         case .alias(let language, let index, let entry, _): add(&maker, 5, language, index, entry)
         case .comparison(let language, let index, let pair):
-            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            let codes = pairCodes[index][pair]
             maker.add(UInt64(6 << 32 | language))
             maker.add(entries[language][index][codes.a])
             maker.add(entries[language][index][codes.b])
@@ -132,7 +135,7 @@ package struct PageFingerprints: Sendable {
         maker.add(UInt64(kind << 32 | language))
         let own = entries[language][index]
         for near in max(0, entry - 1)...min(own.count - 1, entry + 1) { maker.add(own[near]) }
-        for related in catalogue.protocols[index].entries[entry].related {
+        for related in related[index][entry] {
             maker.add(entries[language][related.protocol][related.entry])
         }
     }

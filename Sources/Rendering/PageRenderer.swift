@@ -153,7 +153,7 @@ package struct PageRenderer: Sendable {
         let pair = site.catalogue.protocols[index].pairs.pairs[position]
         let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
         let item = compared.item
-        func plain(_ program: ComparisonProgram) -> [UInt8] {
+        func plain(_ program: ReadyProgram) -> [UInt8] {
             writer.begin(site.origin(of: route))
             ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
             return writer.bytes

@@ -3,7 +3,7 @@ import Model
 extension PreparedSite {
     /// Where the addresses of a page start.
     func origin(of route: Route) -> PageOrigin {
-        let isFolder = catalogue.site.addressStyle == .directory
+        let isFolder = isFolderStyle
         let depth =
             switch route {
             case .root, .notFound: 0
@@ -46,7 +46,7 @@ extension PreparedSite {
     /// Writes the path of a page's file below Output.
     package func writeFilePath(of route: Route, to writer: inout PageWriter) {
         writeComponents(of: route, from: 0, to: &writer)
-        let isFolder = catalogue.site.addressStyle == .directory || !route.isLeaf
+        let isFolder = isFolderStyle || !route.isLeaf
         if isFolder, route != .notFound { writer.raw("index.html") }
     }
 
@@ -92,7 +92,7 @@ extension PreparedSite {
     private func sharedLevels(_ page: Route, _ target: Route) -> Int {
         guard let language = page.language, language == target.language else { return 0 }
         guard let index = page.protocolIndex, index == target.protocolIndex else { return 1 }
-        return page == target && catalogue.site.addressStyle == .directory && page.isLeaf ? 3 : 2
+        return page == target && isFolderStyle && page.isLeaf ? 3 : 2
     }
 
     private func writeComponents(of route: Route, from level: Int, to writer: inout PageWriter) {
@@ -110,7 +110,7 @@ extension PreparedSite {
             writer.raw(slash)
         }
         guard route.isLeaf else { return }
-        let isFolder = catalogue.site.addressStyle == .directory
+        let isFolder = isFolderStyle
         if level < 3 {
             let start = writer.count
             writeLeaf(route, item, index, to: &writer)

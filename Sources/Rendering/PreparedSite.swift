@@ -12,6 +12,8 @@ package final class PreparedSite: Sendable {
     /// The base URL's path, escaped.
     let basePath: [UInt8]
     let siteTitle: [UInt8]
+    /// Whether the page of a code is a folder.
+    let isFolderStyle: Bool
     /// By protocol index.
     let neighbours: [ComparisonNeighbours]
 
@@ -22,6 +24,7 @@ package final class PreparedSite: Sendable {
         baseURL = Escape.bytes(catalogue.site.baseURL.string)
         basePath = Escape.bytes(catalogue.site.baseURL.path)
         siteTitle = Escape.bytes(catalogue.site.title)
+        isFolderStyle = catalogue.site.addressStyle == .directory
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
 }
@@ -160,14 +163,14 @@ final class PreparedEntry: Sendable {
 
 /// A comparison template compiled for one language and protocol.
 final class PreparedComparison: Sendable {
-    let title: ComparisonProgram
-    let description: ComparisonProgram
-    let opening: ComparisonProgram
+    let title: ReadyProgram
+    let description: ReadyProgram
+    let opening: ReadyProgram
     /// By `SectionKey.index`.
-    let sections: [ComparisonProgram?]
+    let sections: [ReadyProgram?]
     init(
-        title: ComparisonProgram, description: ComparisonProgram, opening: ComparisonProgram,
-        sections: [ComparisonProgram?]
+        title: ReadyProgram, description: ReadyProgram, opening: ReadyProgram,
+        sections: [ReadyProgram?]
     ) {
         self.title = title
         self.description = description

@@ -192,14 +192,17 @@ package struct SitePreparation: Sendable {
         var compiler = ComparisonCompiler(
             vocabulary: vocabulary, catalogue: catalogue, parsed: comparisonParts)
         let result = PreparedComparison(
-            title: (special?.title ?? general.title).map { compiler.plain($0) } ?? ComparisonProgram(),
-            description: (special?.description ?? general.description).map { compiler.plain($0) }
-                ?? ComparisonProgram(),
-            opening: (special?.opening ?? general.opening).map { compiler.markdown($0) }
-                ?? ComparisonProgram(),
+            title: (special?.title ?? general.title).map { ReadyProgram(compiler.plain($0)) }
+                ?? ReadyProgram(ComparisonProgram()),
+            description: (special?.description ?? general.description).map {
+                ReadyProgram(compiler.plain($0))
+            }
+                ?? ReadyProgram(ComparisonProgram()),
+            opening: (special?.opening ?? general.opening).map { ReadyProgram(compiler.markdown($0)) }
+                ?? ReadyProgram(ComparisonProgram()),
             sections: SectionKey.allCases.map { key in
                 let part: MarkdownText? = (special?.sections[key.index] ?? nil) ?? general.sections[key.index]
-                return part.map { compiler.markdown($0) }
+                return part.map { ReadyProgram(compiler.markdown($0)) }
             })
         diagnostics += compiler.diagnostics
         comparisonParts = compiler.parsed

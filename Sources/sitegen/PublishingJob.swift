@@ -52,21 +52,19 @@ struct PublishingJob: Sendable {
     private func render(
         into publication: Publication, _ progress: Progress
     ) async throws -> ([Publication.Stager], borrowed: Int) {
-        let next = Counter()
         let count = renderer.site.routes.count
+        let chunks = Chunks(of: PublishingJob.chunk, upTo: count)
         let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
         return try await withThrowingTaskGroup(of: (Publication.Stager, Int).self) { group in
-            for _ in 0..<workers {
+            for number in 0..<workers {
                 group.addTask {
                     var worker = Worker(job: self, publication: publication)
-                    while true {
+                    while let chunk = chunks.take(fromBack: number % 2 == 1) {
                         try Task.checkCancellation()
-                        let first = next.take(PublishingJob.chunk)
-                        guard first < count else { return (worker.stager, worker.borrowed) }
-                        let last = min(first + PublishingJob.chunk, count)
-                        try worker.work(on: first..<last)
-                        progress.add(last - first)
+                        try worker.work(on: chunk)
+                        progress.add(chunk.count)
                     }
+                    return (worker.stager, worker.borrowed)
                 }
             }
             var stagers = [try extras(publication)]
@@ -125,9 +123,29 @@ struct PublishingJob: Sendable {
     }
 }
 
-/// Hands out chunks of numbers to threads.
-private final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
+/// Hands out chunks of numbers to threads, from the front to every other one and from the back to the rest: threads
+/// that work on pages of one protocol at the same time wait for each other at every shared object.
+private final class Chunks: Sendable {
+    private let ends: Mutex<(front: Int, back: Int)>
+    private let size: Int
+    private let count: Int
 
-    func take(_ count: Int) -> Int { value.add(count, ordering: .relaxed).oldValue }
+    init(of size: Int, upTo count: Int) {
+        self.size = size
+        self.count = count
+        ends = Mutex((0, (count + size - 1) / size))
+    }
+
+    func take(fromBack isFromBack: Bool) -> Range<Int>? {
+        let number = ends.withLock { ends -> Int? in
+            guard ends.front < ends.back else { return nil }
+            if isFromBack {
+                ends.back -= 1
+                return ends.back
+            }
+            ends.front += 1
+            return ends.front - 1
+        }
+        return number.map { $0 * size..<min(($0 + 1) * size, count) }
+    }
 }

@@ -56,7 +56,7 @@ final class ComparisonSubject: TemplateSubject {
         let item = compared.item
         written = item.pairs[position]
         scratch.begin(page.site.origin(of: page.route))
-        func made(_ program: ComparisonProgram) -> Range<Int> {
+        func made(_ program: ReadyProgram) -> Range<Int> {
             let start = scratch.count
             ComparisonRunner.run(program, compared, isPlain: false, into: &scratch)
             return start..<scratch.count
