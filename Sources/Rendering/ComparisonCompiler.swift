@@ -18,6 +18,9 @@ struct ComparisonCompiler {
     /// The parts that have been parsed; their faults have been reported.
     private(set) var parsed: [Key: Parsed]
     private let vocabulary: ComparisonVocabulary
+    /// The names that have been looked up: a template says most of them many times.
+    private var conditions: [String: ComparisonVocabulary.Condition?] = [:]
+    private var inserts: [String: ComparisonVocabulary.Insert?] = [:]
     private let catalogue: Catalogue
 
     init(vocabulary: ComparisonVocabulary, catalogue: Catalogue, parsed: [Key: Parsed] = [:]) {
@@ -120,7 +123,7 @@ struct ComparisonCompiler {
             switch entry.tag {
             case .value(let name): insert(name, entry.location, &program)
             case .open(let name), .inverted(let name):
-                let known = vocabulary.condition(name)
+                let known = condition(name)
                 if known == nil {
                     reportUnknown(name, entry.location)
                     unknownSections.insert(program.instructions.count)
@@ -151,8 +154,22 @@ struct ComparisonCompiler {
     private mutating func insert(
         _ name: String, _ location: SourceLocation, _ program: inout ComparisonProgram
     ) {
-        if let value = vocabulary.insert(name) { return program.instructions.append(.insert(value)) }
+        if let value = insert(name) { return program.instructions.append(.insert(value)) }
         reportUnknown(name, location)
+    }
+
+    private mutating func condition(_ name: String) -> ComparisonVocabulary.Condition? {
+        if let known = conditions[name] { return known }
+        let found = vocabulary.condition(name)
+        conditions[name] = .some(found)
+        return found
+    }
+
+    private mutating func insert(_ name: String) -> ComparisonVocabulary.Insert? {
+        if let known = inserts[name] { return known }
+        let found = vocabulary.insert(name)
+        inserts[name] = .some(found)
+        return found
     }
 
     /// Reports a name that no protocol has. Where a protocol could not be read, the name may be one of its own.

@@ -29,13 +29,13 @@ struct FirstCodeProgram {
 
     /// Decides what the first code of the pair decides. O(instructions).
     init(_ program: ComparisonProgram, _ pair: ComparedPair, _ inserts: ComparisonInserts) {
-        /// The step of each instruction to which something jumps.
-        var places = [Int?](repeating: nil, count: program.instructions.count + 1)
+        /// The step of each instruction to which something jumps; -1 for the others.
+        var places = [Int32](repeating: -1, count: program.instructions.count + 1)
         var position = 0
         while position < program.instructions.count {
-            if places[position] != nil {
+            if places[position] >= 0 {
                 isTarget = true
-                places[position] = steps.count
+                places[position] = Int32(steps.count)
             }
             switch program.instructions[position] {
             case .markup(let instruction): add(instruction, program.markup)
@@ -55,10 +55,10 @@ struct FirstCodeProgram {
             }
             position += 1
         }
-        places[position] = steps.count
+        places[position] = Int32(steps.count)
         for (index, step) in steps.enumerated() {
             if case .unless(let test, let target) = step {
-                steps[index] = .unless(test, target: places[target] ?? steps.count)
+                steps[index] = .unless(test, target: Int(places[target]))
             }
         }
     }

@@ -1,7 +1,7 @@
 import Model
 
 /// One of the two codes of a comparison.
-struct SideSubject: TemplateSubject {
+final class SideSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence
     }
@@ -34,6 +34,12 @@ struct SideSubject: TemplateSubject {
     let index: Int
     let entry: Int
 
+    init(page: PageSubject, item: PreparedProtocol, index: Int, entry: Int) {
+        self.page = page
+        self.item = item
+        self.index = index
+        self.entry = entry
+    }
     /// The sections of a code that comparison pages show.
     static let keys: [SectionKey] = [.description, .when, .fix]
 
