@@ -31,7 +31,7 @@ struct ComparisonRunner {
         swap(&runner.blocks, &writer.comparisons.blocks)
         made.steps.withUnsafeBufferPointer { steps in
             made.bytes.withUnsafeBufferPointer { bytes in
-                runner.run(steps, bytes, program.program.markup.links, into: &writer)
+                runner.run(steps, bytes, made.links, into: &writer)
             }
         }
         runner.blocks.removeAll(keepingCapacity: true)

@@ -24,11 +24,13 @@ struct FirstCodeProgram {
 
     private(set) var steps: [Step] = []
     private(set) var bytes: [UInt8] = []
+    let links: [LinkTarget]
     /// Whether something may jump to the next step, so that it cannot become a part of the last one.
     private var isTarget = false
 
     /// Decides what the first code of the pair decides. O(instructions).
     init(_ program: ComparisonProgram, _ pair: ComparedPair, _ inserts: ComparisonInserts) {
+        links = program.markup.links
         /// The step of each instruction to which something jumps; -1 for the others.
         var places = [Int32](repeating: -1, count: program.instructions.count + 1)
         var position = 0

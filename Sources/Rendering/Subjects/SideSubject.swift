@@ -79,13 +79,11 @@ final class SideSubject: TemplateSubject {
 
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         let key = shown[index]
-        let empty = PreparedText(
-            program: MarkupProgram(), language: page.language, isBorrowed: false, isStale: false)
         // The page says once that a code's whole text is borrowed; a single section says it itself.
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
         return SectionSubject(
             site: page.site, language: page.language, key: key, prefix: code.slug + Array("-".utf8),
-            content: .prepared(code.sections[key.index] ?? empty), isPageBorrowed: isBorrowed,
+            content: .prepared(code.sections[key.index] ?? .empty(language: page.language)), isPageBorrowed: isBorrowed,
             headingShift: 1)
     }
 }
