@@ -104,11 +104,11 @@ struct ComparisonCompiler {
 
     /// Turns tags into insertions and jumps.
     private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
-        var program = ComparisonProgram(markup: markup)
+        var program = ComparisonLinker(markup)
         var sections = SectionStack<Int>()
         var unknownSections: Set<Int> = []
         func end(_ section: SectionStack<Int>.Ended) {
-            self.end(section.payload, &program)
+            program.close(section.payload)
             // A slip at the opening tag was reported there.
             if let slip = section.slip, !unknownSections.contains(section.payload) {
                 diagnostics.append(slip)
@@ -116,7 +116,7 @@ struct ComparisonCompiler {
         }
         for instruction in markup.instructions {
             guard case .tag(let index) = instruction else {
-                program.instructions.append(.markup(instruction))
+                program.append(instruction)
                 continue
             }
             let entry = table.entries[index]
@@ -126,13 +126,11 @@ struct ComparisonCompiler {
                 let known = condition(name)
                 if known == nil {
                     reportUnknown(name, entry.location)
-                    unknownSections.insert(program.instructions.count)
+                    unknownSections.insert(program.count)
                 }
                 var condition = known ?? .never
                 if case .inverted = entry.tag { condition = .not(condition) }
-                sections.open(name, entry.location, program.instructions.count)
-                program.instructions.append(.unless(program.tests.count, target: 0))
-                program.tests.append(ComparisonTest(condition))
+                sections.open(name, entry.location, program.open(ComparisonTest(condition)))
             case .close(let name):
                 while let section = sections.close(name, entry.location) {
                     end(section)
@@ -142,19 +140,13 @@ struct ComparisonCompiler {
         }
         sections.finish().forEach(end)
         diagnostics += sections.diagnostics
-        return program
-    }
-
-    /// Lets the condition at a position jump to what comes next.
-    private func end(_ position: Int, _ program: inout ComparisonProgram) {
-        guard case .unless(let test, _) = program.instructions[position] else { return }
-        program.instructions[position] = .unless(test, target: program.instructions.count)
+        return program.program
     }
 
     private mutating func insert(
-        _ name: String, _ location: SourceLocation, _ program: inout ComparisonProgram
+        _ name: String, _ location: SourceLocation, _ program: inout ComparisonLinker
     ) {
-        if let value = insert(name) { return program.instructions.append(.insert(value)) }
+        if let value = insert(name) { return program.append(value) }
         reportUnknown(name, location)
     }
 
