@@ -28,16 +28,17 @@ package struct Journal: Sendable, Equatable {
         case otherOptions
     }
 
+    /// Its properties are in an order that takes little space: there may be as many builds as files.
     package struct Build: Sendable, Equatable {
-        /// From 1; later builds have greater numbers.
-        package let number: UInt32
         /// In seconds since 1970, as the shell has told it.
         package let time: Int64
-        package let reason: Reason
         /// Sorted by name; at most `Journal.mostChanges`.
         package fileprivate(set) var changes: [Change]
         /// How many changes there were beyond those that are named.
-        package fileprivate(set) var unnamed = 0
+        package fileprivate(set) var unnamed: UInt32 = 0
+        /// From 1; later builds have greater numbers.
+        package let number: UInt32
+        package let reason: Reason
     }
 
     /// In the order of their numbers.
@@ -55,9 +56,9 @@ package struct Journal: Sendable, Equatable {
     mutating func add(time: Int64, reason: Reason, changes: [Change]) {
         builds.append(
             Build(
-                number: nextNumber, time: time, reason: reason,
-                changes: Array(changes.prefix(Journal.mostChanges)),
-                unnamed: max(0, changes.count - Journal.mostChanges)))
+                time: time, changes: Array(changes.prefix(Journal.mostChanges)),
+                unnamed: UInt32(clamping: max(0, changes.count - Journal.mostChanges)), number: nextNumber,
+                reason: reason))
     }
 
     /// The build with a number. O(log builds).
@@ -79,7 +80,7 @@ package struct Journal: Sendable, Equatable {
         for index in builds.indices.reversed() {
             count += builds[index].changes.count
             guard count > Journal.mostChangesTogether else { continue }
-            builds[index].unnamed += builds[index].changes.count
+            builds[index].unnamed += UInt32(clamping: builds[index].changes.count)
             builds[index].changes = []
         }
     }
@@ -88,41 +89,45 @@ package struct Journal: Sendable, Equatable {
 extension Journal {
     /// Reads what `write` has written; nil for anything else.
     init?(_ reader: inout ByteReader) {
-        guard let count = reader.number(), count <= UInt64(UInt32.max) else { return nil }
+        guard let count = reader.number32() else { return nil }
         for _ in 0..<count {
-            guard let number = reader.number(), let last = UInt32(exactly: number),
-                last > builds.last?.number ?? 0,
-                let time = reader.number(),
-                let reason = reader.number().flatMap(UInt8.init(exactly:)).flatMap(Reason.init),
-                let unnamed = reader.number().flatMap(Int.init(exactly:)),
-                let changeCount = reader.number(), changeCount <= UInt64(Journal.mostChanges)
-            else { return nil }
-            var changes: [Change] = []
-            for _ in 0..<changeCount {
-                guard let kind = reader.number().flatMap(UInt8.init(exactly:)).flatMap(Change.Kind.init),
-                    let name = reader.text()
-                else { return nil }
-                changes.append(Change(name, kind))
-            }
-            builds.append(
-                Build(
-                    number: last, time: Int64(bitPattern: time), reason: reason, changes: changes,
-                    unnamed: unnamed))
+            guard let build = Build(&reader), build.number > builds.last?.number ?? 0 else { return nil }
+            builds.append(build)
         }
     }
 
     func write(to writer: inout ByteWriter) {
-        writer.number(UInt64(builds.count))
-        for build in builds {
-            writer.number(UInt64(build.number))
-            writer.number(UInt64(bitPattern: build.time))
-            writer.number(UInt64(build.reason.rawValue))
-            writer.number(UInt64(build.unnamed))
-            writer.number(UInt64(build.changes.count))
-            for change in build.changes {
-                writer.number(UInt64(change.kind.rawValue))
-                writer.text(change.name)
+        writer.number32(UInt32(clamping: builds.count))
+        for build in builds { build.write(to: &writer) }
+    }
+}
+
+extension Journal.Build {
+    fileprivate init?(_ reader: inout ByteReader) {
+        guard let number = reader.number32(), let time = reader.number(),
+            let reason = reader.byte().flatMap(Journal.Reason.init), let unnamed = reader.number32(),
+            let count = reader.number32(), count <= Journal.mostChanges
+        else { return nil }
+        var changes: [Journal.Change] = []
+        for _ in 0..<count {
+            guard let kind = reader.byte().flatMap(Journal.Change.Kind.init), let name = reader.text() else {
+                return nil
             }
+            changes.append(Journal.Change(name, kind))
+        }
+        self.init(
+            time: Int64(bitPattern: time), changes: changes, unnamed: unnamed, number: number, reason: reason)
+    }
+
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.number32(number)
+        writer.number(UInt64(bitPattern: time))
+        writer.bytes.append(reason.rawValue)
+        writer.number32(unnamed)
+        writer.number32(UInt32(clamping: changes.count))
+        for change in changes {
+            writer.bytes.append(change.kind.rawValue)
+            writer.text(change.name)
         }
     }
 }

@@ -102,10 +102,10 @@ private struct Relevance {
 
     func why(_ build: Journal.Build) -> Explanation.Why {
         let own = inputs(among: build.changes)
-        if !own.isEmpty { return Explanation.Why(kind: .inputs, changes: own, unnamed: build.unnamed) }
+        if !own.isEmpty { return Explanation.Why(kind: .inputs, changes: own, unnamed: Int(build.unnamed)) }
         let others = build.changes.filter { $0.kind != .changed }
         let changes = others.isEmpty ? build.changes : others
         return Explanation.Why(
-            kind: changes.isEmpty ? .unknown : .pages, changes: changes, unnamed: build.unnamed)
+            kind: changes.isEmpty ? .unknown : .pages, changes: changes, unnamed: Int(build.unnamed))
     }
 }

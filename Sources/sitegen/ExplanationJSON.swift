@@ -64,7 +64,7 @@ struct ExplanationJSON: Encodable {
                 time: UTCTime(seconds: record.time).standard, cause: "\(record.cause)",
                 build: "\(record.build.reason)",
                 changes: record.cause.comesOfInputs ? (explanation.why?.changes ?? []).map(change) : [],
-                unnamedChanges: record.build.unnamed)
+                unnamedChanges: Int(record.build.unnamed))
         }
         changedSince = explanation.changedSince.map(change)
         inputs = explanation.inputs.map { Input($0, explanation.displayPath($0)) }

@@ -109,12 +109,12 @@ extension Explanation {
             case .code(_, let index, let entry):
                 "the page of \(code(index, entry)) in \(language.strings.name)"
             case .alias(_, let index, let entry, _):
-                "a former name of \(code(index, entry)), which leads to its page in \(language.strings.name)"
+                "an alias, which leads to the page of \(code(index, entry)) in \(language.strings.name)"
             case .comparison(_, let index, let pair):
                 comparison(index, catalogue.protocols[index].pairs.pairs[pair])
                     + " in \(language.strings.name)"
             }
-        return site.routes.isBorrowed(route) ? title + ", which shows the source language" : title
+        return site.routes.isBorrowed(route) ? title + "; not all of it is translated" : title
     }
 
     private func comparison(_ index: Int, _ pair: Pair) -> String {

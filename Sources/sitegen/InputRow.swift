@@ -57,16 +57,14 @@ struct InputRow {
 
     private init(_ input: PageInput, _ explanation: Explanation) {
         place = explanation.displayPath(input) + (input.line > 0 ? ":\(input.line)" : "")
-        words = InputRow.words(input) + InputRow.parts(input) + InputRow.named(input)
+        words = InputRow.words(input) + InputRow.parts(input) + InputRow.note(input)
     }
 
     private static func words(_ input: PageInput) -> String {
         switch input.role {
         case .facts(let code): "facts of \(code)"
         case .prose(let code): "prose of \(code)"
-        case .borrowed(let code, isWhole: true): "prose of \(code), borrowed: nobody has translated the entry"
-        case .borrowed(let code, isWhole: false):
-            "prose of \(code), borrowed: the translation has no such section"
+        case .borrowed(let code, _): "prose of \(code)"
         case .example(let code): "transcript of \(code), which is not translated"
         case .sourceOfTranslation: "source of the hand-written text: whether that is up to date"
         case .neighbour(let code): "name of the neighbour \(code)"
@@ -97,14 +95,17 @@ struct InputRow {
 
     /// The parts with their lines, but for the first one's, which is that of the row.
     private static func parts(_ input: PageInput) -> String {
-        if input.parts.isEmpty { return "" }
-        return ": "
-            + input.parts.enumerated().map { $0 == 0 ? $1.name : "\($1.name) :\($1.line)" }.joined(
-                separator: ", ")
+        if case .example = input.role { return "" }
+        let parts = input.parts.enumerated().map { $0 == 0 ? $1.name : "\($1.name) :\($1.line)" }
+        return parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
     }
 
-    private static func named(_ input: PageInput) -> String {
-        guard let place = input.namedAt else { return "" }
-        return ", named at \(place.path):\(place.line)"
+    /// Why a text is borrowed, or where a file is named.
+    private static func note(_ input: PageInput) -> String {
+        switch input.role {
+        case .borrowed(_, isWhole: true): "; borrowed, as nobody has translated the entry"
+        case .borrowed(_, isWhole: false): "; borrowed, as the translation has no such section"
+        default: input.namedAt.map { ", named at \($0.path):\($0.line)" } ?? ""
+        }
     }
 }
