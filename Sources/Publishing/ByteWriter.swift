@@ -10,6 +10,10 @@ struct ByteWriter {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    mutating func number32(_ number: UInt32) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
     mutating func fingerprint(_ fingerprint: Fingerprint) {
         number(fingerprint.high)
         number(fingerprint.low)
@@ -39,6 +43,20 @@ struct ByteReader {
         return source.withUnsafeBytes {
             UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
         }
+    }
+
+    mutating func number32() -> UInt32? {
+        guard position >= 0, position + 4 <= source.count else { return nil }
+        defer { position += 4 }
+        return source.withUnsafeBytes {
+            UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        }
+    }
+
+    mutating func byte() -> UInt8? {
+        guard position >= 0, position < source.count else { return nil }
+        defer { position += 1 }
+        return source[position]
     }
 
     mutating func fingerprint() -> Fingerprint? {

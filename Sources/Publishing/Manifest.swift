@@ -8,14 +8,17 @@ struct Manifest: Sendable {
         /// What the file was made of.
         let fingerprint: Fingerprint
         let stamp: FileStamp
-        /// How many links the page has, and how many of them lead out of the selection.
-        var links = 0
-        var leaving = 0
+        /// The build that has written the file, by its number in the journal, and why. Number 0 is the build that is
+        /// under way; it says what it found first (nothing, other bytes, or the same), and `settle` what that means.
+        var build: UInt32 = 0
+        /// How many links the page has, and how many of them lead out of the selection; 65,535 stands for more.
+        var links: UInt16 = 0
+        var leaving: UInt16 = 0
+        var cause = WriteCause.newFile
 
         /// Size and counts in one number: 32 bits, 16 and 16.
         fileprivate var packed: UInt64 {
-            UInt64(UInt32(clamping: stamp.size)) | UInt64(UInt16(clamping: links)) << 32
-                | UInt64(UInt16(clamping: leaving)) << 48
+            UInt64(UInt32(clamping: stamp.size)) | UInt64(links) << 32 | UInt64(leaving) << 48
         }
     }
 
@@ -27,11 +30,16 @@ struct Manifest: Sendable {
     var structure: Fingerprint
     /// What the build has told its owner.
     var summary: [String: Int] = [:]
+    /// What else decides the bytes of files: the program and its options, and the input files.
+    var program = Fingerprint.none
+    var options = Fingerprint.none
+    var sources = SourceList([])
+    var journal = Journal()
     /// The files in the order of their numbers, and their paths below Output.
     var records: [Record] = []
     var paths = PathList()
 
-    private static let magic = Array("sitegen manifest 2\n".utf8)
+    private static let magic = Array("sitegen manifest 3\n".utf8)
 
     init(selection: String, inputs: Fingerprint? = nil, structure: Fingerprint = .none) {
         self.selection = selection
@@ -56,19 +64,18 @@ struct Manifest: Sendable {
             guard let key = reader.text(), let value = reader.number() else { return nil }
             summary[key] = Int(value)
         }
-        guard let count = reader.number(), count <= bytes.count / 40 else { return nil }
+        guard let program = reader.fingerprint(), let options = reader.fingerprint(),
+            let sources = SourceList(&reader), let journal = Journal(&reader)
+        else { return nil }
+        self.program = program
+        self.options = options
+        self.sources = sources
+        self.journal = journal
+        guard let count = reader.number(), count <= bytes.count / Record.size else { return nil }
         records.reserveCapacity(Int(count))
         for _ in 0..<count {
-            guard let fingerprint = reader.fingerprint(), let packed = reader.number(),
-                let modified = reader.number(),
-                let inode = reader.number()
-            else { return nil }
-            let stamp = FileStamp(
-                size: Int64(packed & 0xFFFF_FFFF), modified: Int64(bitPattern: modified), inode: inode)
-            records.append(
-                Record(
-                    fingerprint: fingerprint, stamp: stamp, links: Int(packed >> 32 & 0xFFFF),
-                    leaving: Int(packed >> 48)))
+            guard let record = Record(&reader) else { return nil }
+            records.append(record)
         }
         guard let list = reader.bytes(), let paths = PathList(list, count: Int(count)), !paths.leaves else {
             return nil
@@ -94,17 +101,43 @@ struct Manifest: Sendable {
             writer.text(key)
             writer.number(UInt64(value))
         }
+        writer.fingerprint(program)
+        writer.fingerprint(options)
+        sources.write(to: &writer)
+        journal.write(to: &writer)
         writer.number(UInt64(records.count))
-        writer.bytes.reserveCapacity(writer.bytes.count + records.count * 40 + paths.bytes.count + 64)
-        for record in records {
-            writer.fingerprint(record.fingerprint)
-            writer.number(record.packed)
-            writer.number(UInt64(bitPattern: record.stamp.modified))
-            writer.number(record.stamp.inode)
-        }
+        writer.bytes.reserveCapacity(
+            writer.bytes.count + records.count * Record.size + paths.bytes.count + 64)
+        for record in records { record.write(to: &writer) }
         writer.list(paths.bytes)
         writer.fingerprint(Fingerprint(writer.bytes))
         return writer.bytes
+    }
+}
+
+extension Manifest.Record {
+    /// How many bytes a record takes in the file.
+    fileprivate static let size = 45
+
+    fileprivate init?(_ reader: inout ByteReader) {
+        guard let fingerprint = reader.fingerprint(), let packed = reader.number(),
+            let modified = reader.number(), let inode = reader.number(), let build = reader.number32(),
+            let cause = reader.byte().flatMap(WriteCause.init)
+        else { return nil }
+        self.init(
+            fingerprint: fingerprint,
+            stamp: FileStamp(
+                size: Int64(packed & 0xFFFF_FFFF), modified: Int64(bitPattern: modified), inode: inode),
+            build: build, links: UInt16(packed >> 32 & 0xFFFF), leaving: UInt16(packed >> 48), cause: cause)
+    }
+
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.fingerprint(fingerprint)
+        writer.number(packed)
+        writer.number(UInt64(bitPattern: stamp.modified))
+        writer.number(stamp.inode)
+        writer.number32(build)
+        writer.bytes.append(cause.rawValue)
     }
 }
 

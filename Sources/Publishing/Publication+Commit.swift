@@ -9,10 +9,10 @@ import Model
 extension Publication {
     /// Makes Output hold exactly what was staged, and what was unchanged. Strangers' files stay. `inputs` is the
     /// fingerprint of all inputs, or nil when the build has something to report; `summary` what the next build
-    /// says if nothing has changed.
+    /// says if nothing has changed; `note` what the journal tells of this one.
     package func commit(
         _ stagers: [Stager], inputs: Fingerprint? = nil, structure: Fingerprint = .none,
-        summary: [String: Int] = [:]
+        summary: [String: Int] = [:], note: BuildNote = .empty
     ) throws(IOFailure) -> Report {
         var manifest = Manifest(selection: selection, inputs: inputs, structure: structure)
         manifest.summary = summary
@@ -20,6 +20,7 @@ extension Publication {
             manifest.records += chunk.records
             manifest.paths.append(chunk.paths)
         }
+        settle(&manifest, note)
         var report = Report()
         report.written = stagers.reduce(0) { $0 + $1.written }
         report.unchanged = manifest.paths.count - report.written

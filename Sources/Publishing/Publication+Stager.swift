@@ -58,27 +58,35 @@ extension Publication {
         }
 
         private mutating func add(_ path: [UInt8], _ record: Manifest.Record) {
-            links += record.links
-            leaving += record.leaving
+            links += Int(record.links)
+            leaving += Int(record.leaving)
             chunks[chunks.count - 1].records.append(record)
             chunks[chunks.count - 1].paths.append(path)
         }
 
-        /// Stages the file of the next number unless Output holds the same bytes already.
+        /// Stages the file of the next number unless Output holds the same bytes already. A file without a
+        /// `fingerprint` is made of its bytes alone.
         package mutating func stage(
-            _ path: [UInt8], _ bytes: [UInt8], _ fingerprint: Fingerprint = .none, links: Int = 0,
+            _ path: [UInt8], _ bytes: [UInt8], _ fingerprint: Fingerprint? = nil, links: Int = 0,
             leaving: Int = 0
         ) throws(IOFailure) {
+            let fingerprint = fingerprint ?? Fingerprint(bytes)
+            var found = WriteCause.newFile
             func record(_ stamp: FileStamp) -> Manifest.Record {
-                Manifest.Record(fingerprint: fingerprint, stamp: stamp, links: links, leaving: leaving)
+                Manifest.Record(
+                    fingerprint: fingerprint, stamp: stamp, links: UInt16(clamping: links),
+                    leaving: UInt16(clamping: leaving), cause: found)
             }
             if chunks.isEmpty { begin(at: 0) }
             byteCount += bytes.count
             if !publication.isFresh {
                 let full = outputPath.string(path)
-                if FileSystem.holds(full, bytes, buffer: &buffer), let stamp = outputPath.stamp(path) {
+                let stamp = outputPath.stamp(path)
+                if let stamp, FileSystem.holds(full, bytes, buffer: &buffer) {
+                    found = .found
                     return add(path, record(stamp))
                 }
+                if stamp != nil { found = .inputsChanged }
                 changed.append(path)
             }
             written += 1

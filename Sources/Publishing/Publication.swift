@@ -39,6 +39,8 @@ package final class Publication: Sendable {
     private let lock: Int32
     /// What the last build has left, and the paths of a build that was killed while it published.
     let old: Manifest?
+    /// Whether there was a manifest at all, usable or not.
+    let hadManifest: Bool
     let pending: PathList?
     /// Whether Output is absent or holds nothing but placeholders.
     let isFresh: Bool
@@ -56,7 +58,9 @@ package final class Publication: Sendable {
             close(lock)
             throw Refusal.locked
         }
-        old = try Publication.contents(side + "/manifest").flatMap { Manifest($0) }
+        let bytes = try Publication.contents(side + "/manifest")
+        hadManifest = bytes != nil
+        old = bytes.flatMap { Manifest($0) }
         pending = try Publication.contents(side + "/pending").flatMap { Publication.pending($0) }
         if let old, old.selection != selection, !prune {
             flock(lock, LOCK_UN)
@@ -79,7 +83,7 @@ package final class Publication: Sendable {
     var staging: String { side + "/staging" }
 
     /// The folder that Output really is, when it is a link; without a slash at the end.
-    private static func resolved(_ path: String) throws(IOFailure) -> String {
+    static func resolved(_ path: String) throws(IOFailure) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         guard try FileSystem.kind(path) == .link, let real = realpath(path, nil) else { return path }
@@ -96,14 +100,14 @@ package final class Publication: Sendable {
         return Manifest.selection(bytes)
     }
 
-    private static func side(of output: String) -> String {
+    static func side(of output: String) -> String {
         let parent = FileSystem.parent(of: output)
         let name = output.split(separator: "/").last.map(String.init) ?? "Output"
         let prefix = parent.map { $0 + "/" } ?? (output.hasPrefix("/") ? "/" : "")
         return "\(prefix).\(name).sitegen"
     }
 
-    private static func contents(_ path: String) throws(IOFailure) -> [UInt8]? {
+    static func contents(_ path: String) throws(IOFailure) -> [UInt8]? {
         try FileSystem.kind(path) == .file ? try FileSystem.read(path) : nil
     }
 

@@ -19,6 +19,23 @@ enum Machine {
         return "\(Sitegen.version) \(status.st_size) \(status.st_ino) \(status.modifiedNanoseconds)"
     }()
 
+    /// The time of the system's clock, in seconds since 1970.
+    static var now: Int64 { Int64(time(nil)) }
+
+    /// The folder in which the program was started; the root when it is gone.
+    static var currentFolder: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// The absolute path of something without links; nil when it does not exist.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// The most memory that the process has held, in bytes.
     static var peakMemory: Int {
         var usage = rusage()

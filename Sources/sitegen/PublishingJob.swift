@@ -10,6 +10,8 @@ struct PublishingJob: Sendable {
     let selection: Selection
     /// The fingerprint of all inputs; nil when the build has something to report.
     let inputs: Fingerprint?
+    /// What the journal tells of the build.
+    let note: BuildNote
     let build: SiteBuild
 
     /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
@@ -38,7 +40,7 @@ struct PublishingJob: Sendable {
                 "stale": site.catalogue.staleCount(in: site.routes.languages),
             ]
             let report = try publication.commit(
-                stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers)
+                stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers, note: note)
             await end(display)
             return BuildSummary(
                 numbers: numbers, shard: selection.shard, report: report, output: build.output,

@@ -26,7 +26,8 @@ struct SiteBuild {
     func run() async throws -> Result {
         let start = ContinuousClock.now
         let (trees, known) = try SiteBuild.read([content, templates])
-        let inputs = SiteBuild.fingerprint(trees, request)
+        let files = InputFingerprints(content: trees[0], templates: trees[1])
+        let inputs = files.together(request)
         if known.isEmpty, !isVerifying, let summary = try upToDate(inputs, start: start) {
             return Result(trees: trees, diagnostics: [], summary: summary)
         }
@@ -36,23 +37,9 @@ struct SiteBuild {
         }
         let job = PublishingJob(
             renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
-            inputs: check.diagnostics.isEmpty ? inputs : nil, build: self)
+            inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files), build: self)
         return Result(
             trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
-    }
-
-    /// All inputs of a build together.
-    private static func fingerprint(_ trees: [SourceTree], _ request: SiteCheck.Request) -> Fingerprint {
-        var maker = Fingerprinter()
-        maker.add(request.text)
-        for tree in trees {
-            maker.add(UInt64(tree.files.count))
-            for file in tree.files {
-                maker.add(file.path)
-                maker.add(file.bytes)
-            }
-        }
-        return maker.fingerprint
     }
 
     /// The summary of a build that has nothing to do: the inputs are those of the last one, and Output is as it
@@ -74,7 +61,7 @@ struct SiteBuild {
     }
 
     /// Reads folders; what cannot be read in any of them is named at once.
-    private static func read(_ folders: [String]) throws(ReadFailures) -> ([SourceTree], [Diagnostic]) {
+    static func read(_ folders: [String]) throws(ReadFailures) -> ([SourceTree], [Diagnostic]) {
         var trees: [SourceTree] = []
         var diagnostics: [Diagnostic] = []
         var failures: [IOFailure] = []

@@ -17,7 +17,9 @@ struct Sitegen: AsyncParsableCommand {
             be read or written.
             """,
         version: version,
-        subcommands: [BuildCommand.self, StatusCommand.self, TranslateCommand.self],
+        subcommands: [
+            BuildCommand.self, StatusCommand.self, ExplainCommand.self, TranslateCommand.self,
+        ],
         defaultSubcommand: BuildCommand.self
     )
 }

@@ -1,0 +1,22 @@
+import Model
+
+/// What the shell tells of a build for the journal.
+package struct BuildNote: Sendable {
+    /// In seconds since 1970.
+    package let time: Int64
+    /// The program and the options of which the bytes of files depend, beside the input files.
+    package let program: Fingerprint
+    package let options: Fingerprint
+    package let sources: SourceList
+
+    package init(time: Int64, program: Fingerprint, options: Fingerprint, sources: SourceList) {
+        self.time = time
+        self.program = program
+        self.options = options
+        self.sources = sources
+    }
+
+    /// A build of which nothing is known.
+    package static let empty = BuildNote(
+        time: 0, program: .none, options: .none, sources: SourceList([]))
+}

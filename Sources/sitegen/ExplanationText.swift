@@ -1,0 +1,124 @@
+import Model
+import Publishing
+import Rendering
+
+/// An explanation for people.
+struct ExplanationText {
+    private let explanation: Explanation
+
+    init(_ explanation: Explanation) { self.explanation = explanation }
+
+    var text: String {
+        ([explanation.url, "  " + explanation.title] + facts + ["", "made of"] + inputs).joined(
+            separator: "\n")
+    }
+
+    /// What is said beside an explanation when the content has errors.
+    static func warning(_ explanation: Explanation) -> String {
+        let count = explanation.contentErrors
+        return "warning: the content has \(count) error\(count == 1 ? "" : "s"), which sitegen build names; "
+            + "until they are mended, Output stays as it is"
+    }
+
+    // MARK: When and why
+
+    private var facts: [String] {
+        var rows = [("file", file)]
+        if let record = explanation.record {
+            let (label, words) = WriteReason(explanation, record).label
+            rows.append((label, words))
+        }
+        if !explanation.changedSince.isEmpty {
+            let changes = ChangeList(explanation.changedSince, unnamed: 0, explanation.displayPath).present
+            rows.append(("changed since", "\(changes); the next build looks at it again"))
+        }
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { "  " + ExplanationText.padded($0.0, to: width) + "  " + $0.1 }
+    }
+
+    private var file: String {
+        let size = explanation.size.map { "\(ExplanationText.grouped($0)) bytes" }
+        guard let record = explanation.record else { return unknownFile(size) }
+        switch record.state {
+        case .asBuilt: return "\(explanation.outputPath), \(size ?? "0 bytes")"
+        case .altered:
+            return "\(explanation.outputPath), \(size ?? "0 bytes"), changed by somebody since the last build"
+        case .missing: return "\(explanation.outputPath), missing; the next build makes it again"
+        }
+    }
+
+    /// A file of which no build tells.
+    private func unknownFile(_ size: String?) -> String {
+        let path = explanation.outputPath
+        if let size { return "\(path), \(size), of which no build of this version of sitegen is known" }
+        guard let history = explanation.history else { return "\(path), not built yet" }
+        return "\(path), not built yet; the last build was of: \(history.selection)"
+    }
+
+    // MARK: Inputs
+
+    private var inputs: [String] {
+        let rows = InputRow.rows(explanation)
+        let width = min(44, rows.map(\.place.count).max() ?? 0)
+        return rows.map { "  " + ExplanationText.padded($0.place, to: width) + "  " + $0.words }
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    /// A number with commas between thousands.
+    private static func grouped(_ number: Int) -> String {
+        let digits = String(number)
+        var result = ""
+        for (position, digit) in digits.enumerated() {
+            if position > 0, (digits.count - position) % 3 == 0 { result += "," }
+            result.append(digit)
+        }
+        return result
+    }
+}
+
+extension Explanation {
+    /// What the file is, in words.
+    var title: String {
+        switch file {
+        case .page(let route): title(of: route)
+        case .asset(let asset): "the asset \(asset.name), whose name in Output changes with its content"
+        case .picture(let picture):
+            "the picture \(picture.path), whose name in Output changes with its content"
+        case .robots: "the file that tells search engines where the sitemap is"
+        case .sitemap(let path):
+            path == "sitemap.xml" ? "the sitemap, with the address of every page" : "a part of the sitemap"
+        }
+    }
+
+    private func title(of route: Route) -> String {
+        let catalogue = site.catalogue
+        let language = catalogue.languages[route.language ?? 0]
+        func code(_ index: Int, _ entry: Int) -> String {
+            "\(catalogue.protocols[index].name) \(catalogue.protocols[index].entries[entry].code)"
+        }
+        let title =
+            switch route {
+            case .root: "the choice of language"
+            case .notFound: "the page for addresses that do not exist"
+            case .home: "the start page in \(language.strings.name)"
+            case .protocolIndex(_, let index):
+                "the page of \(catalogue.protocols[index].name) in \(language.strings.name)"
+            case .code(_, let index, let entry):
+                "the page of \(code(index, entry)) in \(language.strings.name)"
+            case .alias(_, let index, let entry, _):
+                "an alias, which leads to the page of \(code(index, entry)) in \(language.strings.name)"
+            case .comparison(_, let index, let pair):
+                comparison(index, catalogue.protocols[index].pairs.pairs[pair])
+                    + " in \(language.strings.name)"
+            }
+        return site.routes.isBorrowed(route) ? title + "; not all of it is translated" : title
+    }
+
+    private func comparison(_ index: Int, _ pair: Pair) -> String {
+        let item = site.catalogue.protocols[index]
+        return "a comparison of \(item.name) \(item.entries[pair.a].code) and \(item.entries[pair.b].code)"
+    }
+}

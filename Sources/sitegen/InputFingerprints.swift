@@ -1,0 +1,64 @@
+import Model
+import Publishing
+
+/// The fingerprints of all files of the content and template folders: together they tell whether there is anything
+/// to build, and each of them what has changed.
+struct InputFingerprints {
+    private let trees: [SourceTree]
+    /// By tree, aligned with its files.
+    private let each: [[Fingerprint]]
+
+    /// Takes the content and the template folder. O(bytes).
+    init(content: SourceTree, templates: SourceTree) {
+        trees = [content, templates]
+        each = trees.map { $0.files.map { Fingerprint($0.bytes) } }
+    }
+
+    /// All files and what is asked of the build, as one number.
+    func together(_ request: SiteCheck.Request) -> Fingerprint {
+        var maker = Fingerprinter()
+        maker.add(request.text)
+        for (tree, fingerprints) in zip(trees, each) {
+            maker.add(UInt64(tree.files.count))
+            for (file, fingerprint) in zip(tree.files, fingerprints) {
+                maker.add(file.path)
+                maker.add(fingerprint)
+            }
+        }
+        return maker.fingerprint
+    }
+
+    /// The files by their names in the journal. Notes are part of nothing.
+    var sources: SourceList {
+        var list: [(name: String, fingerprint: Fingerprint)] = []
+        for (position, folder) in InputName.Folder.allCases.enumerated() {
+            for (file, fingerprint) in zip(trees[position].files, each[position]) where !file.isNote {
+                list.append((InputName(folder, file.path).text, fingerprint))
+            }
+        }
+        return SourceList(list)
+    }
+}
+
+/// The name of an input file in the journal. It does not depend on where the folders lie.
+struct InputName: Hashable {
+    enum Folder: String, CaseIterable { case content, templates }
+
+    let folder: Folder
+    /// Below the folder.
+    let path: String
+
+    init(_ folder: Folder, _ path: String) {
+        self.folder = folder
+        self.path = path
+    }
+
+    /// Reads what `text` gives; nil for anything else.
+    init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let folder = Folder(rawValue: parts[0]) else { return nil }
+        self.init(folder, parts[1])
+    }
+
+    var text: String { folder.rawValue + "/" + path }
+}
