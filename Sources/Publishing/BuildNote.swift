@@ -8,8 +8,17 @@ package struct BuildNote: Sendable {
     package let program: Fingerprint
     package let options: Fingerprint
     package let sources: SourceList
+    /// What was judged beside the bytes of single texts; and the names of the input files of which the judgement of
+    /// texts had something to report.
+    package let targets: Fingerprint
+    package let unsound: [String]
 
-    package init(time: Int64, program: Fingerprint, options: Fingerprint, sources: SourceList) {
+    package init(
+        time: Int64, program: Fingerprint, options: Fingerprint, sources: SourceList,
+        targets: Fingerprint = .none, unsound: [String] = []
+    ) {
+        self.targets = targets
+        self.unsound = unsound
         self.time = time
         self.program = program
         self.options = options

@@ -34,12 +34,15 @@ struct Manifest: Sendable {
     var program = Fingerprint.none
     var options = Fingerprint.none
     var sources = SourceList([])
+    /// What was judged beside single texts, and the input files of which there was something to report.
+    var targets = Fingerprint.none
+    var unsound: [String] = []
     var journal = Journal()
     /// The files in the order of their numbers, and their paths below Output.
     var records: [Record] = []
     var paths = PathList()
 
-    private static let magic = Array("sitegen manifest 3\n".utf8)
+    private static let magic = Array("sitegen manifest 4\n".utf8)
 
     init(selection: String, inputs: Fingerprint? = nil, structure: Fingerprint = .none) {
         self.selection = selection
@@ -65,11 +68,18 @@ struct Manifest: Sendable {
             summary[key] = Int(value)
         }
         guard let program = reader.fingerprint(), let options = reader.fingerprint(),
-            let sources = SourceList(&reader), let journal = Journal(&reader)
+            let sources = SourceList(&reader), let targets = reader.fingerprint(),
+            let unsoundCount = reader.number(), unsoundCount <= bytes.count
         else { return nil }
+        for _ in 0..<unsoundCount {
+            guard let name = reader.text() else { return nil }
+            unsound.append(name)
+        }
+        guard let journal = Journal(&reader) else { return nil }
         self.program = program
         self.options = options
         self.sources = sources
+        self.targets = targets
         self.journal = journal
         guard let count = reader.number(), count <= bytes.count / Record.size else { return nil }
         records.reserveCapacity(Int(count))
@@ -104,6 +114,9 @@ struct Manifest: Sendable {
         writer.fingerprint(program)
         writer.fingerprint(options)
         sources.write(to: &writer)
+        writer.fingerprint(targets)
+        writer.number(UInt64(unsound.count))
+        for name in unsound { writer.text(name) }
         journal.write(to: &writer)
         writer.number(UInt64(records.count))
         writer.bytes.reserveCapacity(

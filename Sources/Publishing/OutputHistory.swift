@@ -22,15 +22,20 @@ package struct OutputHistory: Sendable {
         package let state: State
     }
 
-    private let output: String
-    private let manifest: Manifest
+    let output: String
+    let manifest: Manifest
+    /// How the manifest lay when it was read.
+    let stamp: FileStamp
 
     /// Nil when there is no manifest that can be used.
     package init?(output: String) throws(IOFailure) {
         let output = try Publication.resolved(output)
-        guard let bytes = try Publication.contents(Publication.side(of: output) + "/manifest"),
-            let manifest = Manifest(bytes)
+        let side = Publication.side(of: output)
+        var folder = PathBuffer(side)
+        guard let stamp = folder.stamp(Array("manifest".utf8)),
+            let bytes = try Publication.contents(side + "/manifest"), let manifest = Manifest(bytes)
         else { return nil }
+        self.stamp = stamp
         self.output = output
         self.manifest = manifest
     }
@@ -57,6 +62,17 @@ package struct OutputHistory: Sendable {
     package func changes(to sources: SourceList) -> [Journal.Change] {
         sources.changes(since: manifest.sources)
     }
+
+    /// Whether a build of the same program with the same options has left it.
+    package func isOf(program: Fingerprint, options: Fingerprint) -> Bool {
+        manifest.program == program && manifest.options == options
+    }
+
+    /// What was judged beside the bytes of single texts.
+    package var targets: Fingerprint { manifest.targets }
+
+    /// The names of the input files of which the judgement of texts had something to report.
+    package var unsound: [String] { manifest.unsound }
 
     /// How many bytes a file below an Output has; nil when there is none.
     package static func size(of path: String, in output: String) -> Int? {

@@ -8,6 +8,8 @@ extension Publication {
         manifest.program = note.program
         manifest.options = note.options
         manifest.sources = note.sources
+        manifest.targets = note.targets
+        manifest.unsound = note.unsound
         manifest.journal = old?.journal ?? Journal()
         let number = manifest.journal.nextNumber
         manifest.journal.add(

@@ -45,8 +45,9 @@ package final class Publication: Sendable {
     /// Whether Output is absent or holds nothing but placeholders.
     let isFresh: Bool
 
-    /// Takes the lock and reads the manifest. Throws a `Refusal` or an `IOFailure`.
-    package init(output: String, selection: String, prune: Bool) throws {
+    /// Takes the lock and reads the manifest, unless it still lies as `history` has read it. Throws a `Refusal` or an
+    /// `IOFailure`.
+    package init(output: String, selection: String, prune: Bool, history: OutputHistory? = nil) throws {
         let output = try Publication.resolved(output)
         self.output = output
         side = Publication.side(of: output)
@@ -58,9 +59,15 @@ package final class Publication: Sendable {
             close(lock)
             throw Refusal.locked
         }
-        let bytes = try Publication.contents(side + "/manifest")
-        hadManifest = bytes != nil
-        old = bytes.flatMap { Manifest($0) }
+        var folder = PathBuffer(side)
+        if let history, history.output == output, folder.stamp(Array("manifest".utf8)) == history.stamp {
+            hadManifest = true
+            old = history.manifest
+        } else {
+            let bytes = try Publication.contents(side + "/manifest")
+            hadManifest = bytes != nil
+            old = bytes.flatMap { Manifest($0) }
+        }
         pending = try Publication.contents(side + "/pending").flatMap { Publication.pending($0) }
         if let old, old.selection != selection, !prune {
             flock(lock, LOCK_UN)
@@ -89,15 +96,6 @@ package final class Publication: Sendable {
         guard try FileSystem.kind(path) == .link, let real = realpath(path, nil) else { return path }
         defer { free(real) }
         return String(cString: real)
-    }
-
-    /// The selection of the last build into an Output, or nil when nothing tells.
-    package static func lastSelection(output: String) -> String? {
-        guard let output = try? resolved(output), let bytes = try? contents(side(of: output) + "/manifest")
-        else {
-            return nil
-        }
-        return Manifest.selection(bytes)
     }
 
     static func side(of output: String) -> String {

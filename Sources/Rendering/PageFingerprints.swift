@@ -57,7 +57,7 @@ package struct PageFingerprints: Sendable {
         return maker.fingerprint
     }
 
-    private static func structure(_ routes: RouteTable) -> Fingerprint {
+    static func structure(_ routes: RouteTable) -> Fingerprint {
         var maker = Fingerprinter()
         let catalogue = routes.catalogue
         for language in catalogue.languages { maker.add(language.tag + " " + language.fallback.rawValue) }

@@ -4,7 +4,7 @@ import Publishing
 /// The fingerprints of all files of the content and template folders: together they tell whether there is anything
 /// to build, and each of them what has changed.
 struct InputFingerprints {
-    private let trees: [SourceTree]
+    let trees: [SourceTree]
     /// By tree, aligned with its files.
     private let each: [[Fingerprint]]
 
@@ -37,6 +37,20 @@ struct InputFingerprints {
             }
         }
         return SourceList(list)
+    }
+}
+
+extension InputFingerprints {
+    /// The names of files, as they are shown to people; what is no input file keeps its path.
+    func names(of paths: Set<String>) -> [String] {
+        var open = paths
+        var names: [String] = []
+        for (position, folder) in InputName.Folder.allCases.enumerated() {
+            for file in trees[position].files where open.remove(file.displayPath) != nil {
+                names.append(InputName(folder, file.path).text)
+            }
+        }
+        return (names + open).sorted { $0.precedesInBytes($1) }
     }
 }
 

@@ -12,6 +12,8 @@ struct PublishingJob: Sendable {
     let inputs: Fingerprint?
     /// What the journal tells of the build.
     let note: BuildNote
+    /// What the last build has left.
+    let history: OutputHistory?
     let build: SiteBuild
 
     /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
@@ -25,7 +27,8 @@ struct PublishingJob: Sendable {
 
     /// Throws `IOFailure` or `Publication.Refusal`.
     func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
-        let publication = try Publication(output: build.output, selection: selection.text, prune: build.prune)
+        let publication = try Publication(
+            output: build.output, selection: selection.text, prune: build.prune, history: history)
         let progress = Progress(pages: pages.count)
         let display = build.isSilent ? nil : Task { await progress.show() }
         do {

@@ -28,16 +28,22 @@ struct SiteBuild {
         let (trees, known) = try SiteBuild.read([content, templates])
         let files = InputFingerprints(content: trees[0], templates: trees[1])
         let inputs = files.together(request)
-        if known.isEmpty, !isVerifying, let summary = try upToDate(inputs, start: start) {
+        let history = try OutputHistory(output: output)
+        if known.isEmpty, !isVerifying, let history, let summary = try upToDate(history, inputs, start: start)
+        {
             return Result(trees: trees, diagnostics: [], summary: summary)
         }
-        let check = try SiteCheck.run(content: trees[0], templates: trees[1], known: known, request)
+        let earlier = isVerifying ? nil : history.flatMap { EarlierCheck($0, files, request) }
+        let check = try SiteCheck.run(
+            content: trees[0], templates: trees[1], known: known, request, after: earlier)
         guard let site = check.site, !check.diagnostics.containsError else {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
         let job = PublishingJob(
             renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
-            inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files), build: self)
+            inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files, check),
+            history: history,
+            build: self)
         return Result(
             trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
     }
@@ -45,10 +51,11 @@ struct SiteBuild {
     /// The summary of a build that has nothing to do: the inputs are those of the last one, and Output is as it
     /// left it.
     private func upToDate(
-        _ inputs: Fingerprint, start: ContinuousClock.Instant
+        _ history: OutputHistory, _ inputs: Fingerprint, start: ContinuousClock.Instant
     ) throws -> BuildSummary? {
-        guard let selection = Publication.lastSelection(output: output),
-            let publication = try? Publication(output: output, selection: selection, prune: false),
+        guard
+            let publication = try? Publication(
+                output: output, selection: history.selection, prune: false, history: history),
             let numbers = publication.isUpToDate(inputs: inputs)
         else { return nil }
         var report = Publication.Report()

@@ -11,6 +11,10 @@ struct SiteCheck {
     let diagnostics: [Diagnostic]
     /// The site, and the part of it that is built; nil when errors have made it impossible.
     let site: (renderer: PageRenderer, fingerprints: PageFingerprints, selection: Selection)?
+    /// What was judged beside the bytes of single texts.
+    var targets = Fingerprint.none
+    /// The files, as they are shown to people, in which the judgement of texts has found something.
+    var unsound: Set<String> = []
 
     /// What is asked of a build beside the files.
     struct Request {
@@ -32,10 +36,11 @@ struct SiteCheck {
         }
     }
 
-    /// Checks a content and a template folder. `known` is what was found while reading them. Throws a
-    /// `SelectionProblem`.
+    /// Checks a content and a template folder. `known` is what was found while reading them; texts that `earlier`
+    /// has shown to be sound are not judged again. Throws a `SelectionProblem`.
     static func run(
-        content: SourceTree, templates: SourceTree, known: [Diagnostic] = [], _ request: Request = Request()
+        content: SourceTree, templates: SourceTree, known: [Diagnostic] = [], _ request: Request = Request(),
+        after earlier: EarlierCheck? = nil
     ) throws(SelectionProblem) -> SiteCheck {
         let trees = [content, templates]
         let (catalogue, problems) = CatalogueReader.read(content, baseURL: request.baseURL)
@@ -50,17 +55,21 @@ struct SiteCheck {
         let required = try Selection.languages(request.required, of: catalogue)
         let routes = RouteTable(
             catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)
-        let (site, prose, proseProblems) = SitePreparation.prepare(routes)
+        let scope = earlier?.scope(in: routes) ?? .everything
+        let (site, prose, proseProblems) = SitePreparation.prepare(routes, scope: scope)
         let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
         diagnostics += TranslationStatus(catalogue).diagnostics(requiring: required)
-        diagnostics += proseProblems + templateProblems
-        diagnostics += audit(renderer, after: templateProblems)
+        var judged = proseProblems + audit(renderer, after: templateProblems)
+        diagnostics += templateProblems + judged
         let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
-        diagnostics += ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
+        let lint = ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
+        judged += lint
+        diagnostics += lint
         let fingerprints = PageFingerprints(
             routes, content: content, templates: templates, options: request.options)
         return SiteCheck(
-            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, fingerprints, selection))
+            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, fingerprints, selection),
+            targets: PageFingerprints.targets(of: routes), unsound: Set(judged.map(\.location.path)))
     }
 
     /// The link check: typed links were resolved while compiling; this judges what templates fix. What

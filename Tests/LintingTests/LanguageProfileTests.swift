@@ -32,7 +32,8 @@ struct LanguageProfileTests {
         let bytes = Prose.withoutCode(Array(sentence.utf8))
         let words = Prose.words(bytes, in: 0..<bytes.count)
         return all[own].otherLanguage(
-            of: 0..<bytes.count, in: bytes, words: FunctionWords(all).counts(words[...], own: own), among: all)
+            of: 0..<bytes.count, in: bytes, words: FunctionWords(all).counts(words[...], own: own), among: all
+        )
     }
 
     @Test(arguments: [

@@ -83,7 +83,8 @@ final class SideSubject: TemplateSubject {
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
         return SectionSubject(
             site: page.site, language: page.language, key: key, prefix: code.slug + Array("-".utf8),
-            content: .prepared(code.sections[key.index] ?? .empty(language: page.language)), isPageBorrowed: isBorrowed,
+            content: .prepared(code.sections[key.index] ?? .empty(language: page.language)),
+            isPageBorrowed: isBorrowed,
             headingShift: 1)
     }
 }
