@@ -47,7 +47,10 @@ let package = Package(
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(
             name: "SitegenTests",
-            dependencies: ["Content", "Rendering", "Linking", "sitegen", "TestSupport"],
+            dependencies: [
+                "Content", "Rendering", "Linking", "sitegen", "TestSupport",
+                .product(name: "Yams", package: "Yams"),
+            ],
             exclude: ["Fixtures"]
         ),
     ],

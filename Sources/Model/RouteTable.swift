@@ -17,6 +17,7 @@ package final class RouteTable: Sendable {
     private let isFallback: [Bool]
     private let isLanguageSelected: [Bool]
     private let isProtocolSelected: [Bool]
+    private let patterns: TranslationPatterns
 
     /// A run of routes of one kind.
     private struct Block: Sendable {
@@ -45,6 +46,7 @@ package final class RouteTable: Sendable {
             catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
         }
         self.translated = translated
+        patterns = TranslationPatterns(translated, protocols: catalogue.protocols.count)
         isFallback = catalogue.languages.map { $0.fallback == .page }
         isWhole = translated.map { $0.map { $0.allSatisfy { $0 } } }
         isLanguageSelected = catalogue.languages.indices.map { languages.contains($0) }
@@ -167,6 +169,18 @@ package final class RouteTable: Sendable {
             if isWhole[language][index] { return true }
             let codes = catalogue.protocols[index].pairs.pairs[pair]
             return translated[language][index][codes.a] && translated[language][index][codes.b]
+        }
+    }
+
+    /// A small number for the set of languages that have the page and all of its texts: pages of one kind with the
+    /// same number have it in the same languages. O(1).
+    package func translationPattern(of route: Route) -> Int {
+        switch route {
+        case .root, .notFound, .home, .protocolIndex: 0
+        case .code(_, let index, let entry), .alias(_, let index, let entry, _):
+            patterns.pattern(index, entry)
+        case .comparison(_, let index, let pair):
+            patterns.pattern(index, catalogue.protocols[index].pairs.pairs[pair])
         }
     }
 

@@ -3,9 +3,8 @@ import Model
 /// The facts of a protocol's codes as numbers, so that the conditions of a comparison template cost a few
 /// instructions each: a protocol of 100 codes asks them a million times.
 struct ComparableFacts: Sendable {
-    /// One code. Equal numbers mean equal facts; -1 means that the code has none.
+    /// One code.
     struct Code: Sendable {
-        fileprivate(set) var values: [Int32] = []
         /// One bit for each command and phase of the protocol.
         fileprivate(set) var commands: UInt64 = 0
         fileprivate(set) var phases: UInt64 = 0
@@ -13,6 +12,10 @@ struct ComparableFacts: Sendable {
     }
 
     let codes: [Code]
+    /// The facts of all codes, one code behind the other. Equal numbers mean equal facts; -1 means that the code has
+    /// none.
+    private let values: [Int32]
+    private let width: Int
     /// Class, outcome and permanence, which count as one difference.
     static let severity: UInt64 = 1 << FactIndex.class | 1 << FactIndex.outcome | 1 << FactIndex.permanence
     /// The facts but for severity, the weightiest first, and those of them that can decide.
@@ -24,11 +27,12 @@ struct ComparableFacts: Sendable {
 
     init(_ item: StatusProtocol) {
         var numbers: [[FactValue]] = Array(repeating: [], count: item.facts.count)
+        values = item.entries.flatMap { entry in
+            entry.facts.enumerated().map { ComparableFacts.number(of: $1, known: &numbers[$0]) }
+        }
+        width = item.facts.count
         codes = item.entries.map { entry in
             var code = Code()
-            for (index, value) in entry.facts.enumerated() {
-                code.values.append(ComparableFacts.number(of: value, known: &numbers[index]))
-            }
             guard case .places(let places) = entry.facts[FactIndex.commands] else { return code }
             (code.commandKind, code.commands) = ComparableFacts.commands(places)
             code.phases = ComparableFacts.mask(places.phases)
@@ -61,11 +65,13 @@ struct ComparableFacts: Sendable {
         indices.reduce(0) { $1 < most ? $0 | 1 << UInt64($1) : $0 }
     }
 
+    /// The number of a code's fact.
+    func value(_ code: Int, _ fact: Int) -> Int32 { values[code * width + fact] }
+
     /// The facts in which two codes differ, one bit each.
     func differences(_ pair: Pair) -> UInt64 {
-        let (a, b) = (codes[pair.a].values, codes[pair.b].values)
         var mask: UInt64 = 0
-        for index in 0..<min(a.count, ComparableFacts.most) where a[index] != b[index] {
+        for index in 0..<min(width, ComparableFacts.most) where value(pair.a, index) != value(pair.b, index) {
             mask |= 1 << UInt64(index)
         }
         return mask

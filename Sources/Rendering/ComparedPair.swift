@@ -31,13 +31,22 @@ final class ComparedPair {
         side == .a ? a : b
     }
 
+    /// Whether a test holds, if the first code alone decides it.
+    func decided(_ test: ComparisonTest) -> Bool? {
+        switch test.kind {
+        case .never: holds(test)
+        case .value, .present, .commands, .command, .phase, .glossed: test.side == .a ? holds(test) : nil
+        case .differs, .only, .decides: nil
+        }
+    }
+
     func holds(_ test: ComparisonTest) -> Bool {
         let index = test.side == .a ? pair.a : pair.b
         let number = Int(test.fact)
         let result =
             switch test.kind {
-            case .value: item.facts.codes[index].values[number] == test.value
-            case .present: item.facts.codes[index].values[number] >= 0
+            case .value: item.facts.value(index, number) == test.value
+            case .present: item.facts.value(index, number) >= 0
             case .commands: item.facts.codes[index].commandKind.rawValue == test.value
             case .command: item.facts.codes[index].commands & 1 << UInt64(number) != 0
             case .phase: item.facts.codes[index].phases & 1 << UInt64(number) != 0

@@ -20,6 +20,13 @@ struct CompiledTemplate: Sendable {
         }
     }
 
+    /// A subject whose `memoKey` decides what a part of the page says: so many sections outwards, or one of its
+    /// objects; -1 for none.
+    struct Key: Sendable {
+        let depth: Int
+        let object: Int
+    }
+
     enum Instruction: Sendable {
         case literal(Range<Int>)
         case value(Path)
@@ -29,11 +36,13 @@ struct CompiledTemplate: Sendable {
         case asset(Int)
         /// A condition: go to `end` unless it holds.
         case when(Path, isInverted: Bool, end: Int)
-        /// Enter an object, once, if it exists; its instructions end at `end`. With a `memo`, what they write
-        /// depends on nothing but the object and on what all pages of a protocol share.
-        case enter(Path, end: Int, memo: Int?)
+        /// Enter an object, once, if it exists; its instructions end at `end`.
+        case enter(Path, end: Int)
         /// Enter each element of a list.
-        case each(Path, end: Int, memo: Int?)
+        case each(Path, end: Int)
+        /// What follows up to `end` is the same on all pages that share a memory and have the same key; it is copied
+        /// if one of them has been written before.
+        case shared(Key?, memo: Int, end: Int)
     }
 
     var bytes: [UInt8] = []
@@ -80,37 +89,41 @@ struct CompiledTemplate: Sendable {
                     position = end
                     continue
                 }
-            case .enter(let path, let end, let memo):
+            case .enter(let path, let end):
                 if let object = subject(path, frames)?.object(path.slot) {
-                    let mark = memo.flatMap { memo in object.memoKey.flatMap { writer.mark(memo, $0) } }
-                    if mark.map({ writer.recall($0) }) != true {
-                        frames.append(object)
+                    frames.append(object)
+                    run(position + 1..<end, &frames, site, assets, &writer)
+                    frames.removeLast()
+                }
+                position = end
+                continue
+            case .each(let path, let end):
+                if let owner = subject(path, frames) {
+                    for index in 0..<owner.count(path.slot) {
+                        frames.append(owner.element(path.slot, index))
                         run(position + 1..<end, &frames, site, assets, &writer)
                         frames.removeLast()
-                        if let mark { writer.remember(mark) }
                     }
                 }
                 position = end
                 continue
-            case .each(let path, let end, let memo):
-                if let owner = subject(path, frames) {
-                    let mark = memo.flatMap { memo in
-                        owner.listMemoKey(path.slot).flatMap { writer.mark(memo, $0) }
+            case .shared(let key, let memo, let end):
+                if let mark = key.map({ number($0, frames) }) ?? 0, let mark = writer.mark(memo, mark) {
+                    if !writer.recall(mark) {
+                        run(position + 1..<end, &frames, site, assets, &writer)
+                        writer.remember(mark)
                     }
-                    if mark.map({ writer.recall($0) }) != true {
-                        for index in 0..<owner.count(path.slot) {
-                            frames.append(owner.element(path.slot, index))
-                            run(position + 1..<end, &frames, site, assets, &writer)
-                            frames.removeLast()
-                        }
-                        if let mark { writer.remember(mark) }
-                    }
+                    position = end
+                    continue
                 }
-                position = end
-                continue
             }
             position += 1
         }
+    }
+
+    private func number(_ key: Key, _ frames: [any TemplateSubject]) -> Int? {
+        let frame = frames[frames.count - 1 - key.depth]
+        return key.object < 0 ? frame.memoKey : frame.memoKey(ofObject: key.object)
     }
 
     private func subject(_ path: Path, _ frames: [any TemplateSubject]) -> (any TemplateSubject)? {

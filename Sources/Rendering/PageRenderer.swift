@@ -90,6 +90,7 @@ package struct PageRenderer: Sendable {
             (page, subject) = comparison(route, language, index, pair, &writer)
         }
         writer.begin(site.origin(of: route))
+        writer.useMemory(pattern: site.routes.translationPattern(of: route))
         site.setOwnName(of: &writer)
         var frames: [any TemplateSubject] = [page, subject]
         template.render(&frames, site: site, assets: assets, to: &writer)

@@ -17,7 +17,9 @@ package struct PageWriter {
 
     /// Whether a link to a comparison has been written: on that comparison's own page it is another one.
     var hasComparisonLink = false
-    private var memory = SectionMemory()
+    private var memories = SectionMemories()
+    /// What the last comparison has made ready for the next one.
+    var comparisons = ComparisonMemory()
     private var isRecording = false
     /// The last part of the address of the page, and where it stands since the last mark.
     private var ownName: [UInt8] = []
@@ -30,12 +32,16 @@ package struct PageWriter {
 
     /// Empties the buffer, keeping its memory, for another page.
     mutating func begin(_ origin: PageOrigin) {
+        ownNames.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         self.origin = origin
         headingShift = 0
         idPrefix = []
         ownName.removeAll(keepingCapacity: true)
     }
+
+    /// Remembers parts of this page for pages that are translated into the same languages, and takes them from those.
+    mutating func useMemory(pattern: Int) { memories.choose(for: origin.route, pattern: pattern) }
 
     /// Takes the last part of the page's own address, which remembered sections may contain.
     mutating func setOwnName(_ write: (inout PageWriter) -> Void) {
@@ -47,30 +53,30 @@ package struct PageWriter {
 
     var count: Int { bytes.count }
 
-    /// Where a section begins that may have been written before.
+    /// Where a part begins that may have been written before.
     /// Nil inside of another one, which is remembered as a whole.
     func mark(_ memo: Int, _ key: Int) -> SectionMemory.Mark? {
-        if isRecording { return nil }
+        if isRecording || memories.current == nil || key >= SectionMemory.keys { return nil }
         return SectionMemory.Mark(
             memo: memo, key: key, start: bytes.count, links: linkCount, leaving: leavingLinkCount)
     }
 
-    /// Writes the section as it was written for another page of the protocol, if it was.
+    /// Writes the part as it was written for another page, if it was.
     mutating func recall(_ mark: SectionMemory.Mark) -> Bool {
-        memory.keep(to: origin.route)
-        guard let known = memory.sections[mark.id] else {
+        guard let number = memories.current, let known = memories.memories[number].section(mark) else {
             isRecording = true
             hasComparisonLink = false
             ownNames.removeAll(keepingCapacity: true)
             return false
         }
-        var start = 0
+        var start = known.bytes.lowerBound
         for hole in known.holes {
-            raw(known.bytes, start..<hole)
-            bytes.append(contentsOf: ownName)
-            start = hole
+            let end = memories.memories[number].holes[hole]
+            raw(memories.memories[number].bytes, start..<end)
+            raw(ownName)
+            start = end
         }
-        raw(known.bytes, start..<known.bytes.count)
+        raw(memories.memories[number].bytes, start..<known.bytes.upperBound)
         linkCount += known.links
         leavingLinkCount += known.leaving
         return true
@@ -79,19 +85,9 @@ package struct PageWriter {
     /// Keeps what has been written since the mark for other pages.
     mutating func remember(_ mark: SectionMemory.Mark) {
         isRecording = false
-        if hasComparisonLink { return }
-        var kept: [UInt8] = []
-        var holes: [Int] = []
-        var start = mark.start
-        for name in ownNames {
-            kept += bytes[start..<name.lowerBound]
-            holes.append(kept.count)
-            start = name.upperBound
-        }
-        kept += bytes[start...]
-        memory.sections[mark.id] = SectionMemory.Section(
-            bytes: kept, holes: holes, links: linkCount - mark.links, leaving: leavingLinkCount - mark.leaving
-        )
+        guard !hasComparisonLink, let number = memories.current else { return }
+        memories.memories[number].keep(
+            mark, bytes, names: ownNames, links: linkCount, leaving: leavingLinkCount)
     }
 
     /// Notes that the last part of the page's own address has been written since `start`.
@@ -111,6 +107,8 @@ package struct PageWriter {
     mutating func raw(_ more: [UInt8], _ range: Range<Int>) {
         more.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
+
+    mutating func raw(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
 
     mutating func raw(_ byte: UInt8) { bytes.append(byte) }
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -1,39 +1,107 @@
 import Model
 
-/// Sections that are the same on many pages of one kind, protocol and language, such as the text of a code on its
-/// comparisons. Memory grows with the codes of one protocol.
+/// Parts that are the same on many pages of one kind, protocol and language, such as the text of a code on its
+/// comparisons. They lie one behind the other in one array, and are found by number: a dictionary of arrays would cost
+/// more than many of the parts. Memory grows with the codes of one protocol.
 struct SectionMemory {
-    /// A section that begins at `start` of the page.
+    /// A part that begins at `start` of the page.
     struct Mark {
         let memo: Int
         let key: Int
         let start: Int
         let links: Int
         let leaving: Int
-
-        /// A number for the section of the template and the key of its subject.
-        var id: Int { memo << 32 | key }
     }
 
     struct Section {
         /// What was written, without the page's own name.
-        let bytes: [UInt8]
-        /// Where in `bytes` the last part of the page's own address goes, ascending.
-        let holes: [Int]
+        let bytes: Range<Int>
+        /// Where in it the last part of the page's own address goes, ascending, as positions in `bytes`.
+        let holes: Range<Int>
         let links: Int
         let leaving: Int
     }
 
-    var sections: [Int: Section] = [:]
-    private var owner: (kind: PageKind, language: Int, protocol: Int)?
+    private(set) var bytes: [UInt8] = []
+    private(set) var holes: [Int] = []
+    private var sections: [Section] = []
+    /// By memo and key: the number of a section; -1 where there is none.
+    private var numbers: [Int32] = []
 
-    /// Forgets everything unless it was written for the kind, language and protocol of the page.
-    mutating func keep(to route: Route) {
+    /// Keys from here on are not remembered.
+    static let keys = 1024
+
+    func section(_ mark: Mark) -> Section? {
+        let place = mark.memo * SectionMemory.keys + mark.key
+        guard place < numbers.count, numbers[place] >= 0 else { return nil }
+        return sections[Int(numbers[place])]
+    }
+
+    /// Keeps what was written from a mark on. `names` are the places of the page's own name.
+    mutating func keep(_ mark: Mark, _ page: [UInt8], names: [Range<Int>], links: Int, leaving: Int) {
+        let place = mark.memo * SectionMemory.keys + mark.key
+        let (firstByte, firstHole) = (bytes.count, holes.count)
+        var start = mark.start
+        for name in names {
+            bytes += page[start..<name.lowerBound]
+            holes.append(bytes.count)
+            start = name.upperBound
+        }
+        bytes += page[start...]
+        if place >= numbers.count {
+            let count = (mark.memo + 1) * SectionMemory.keys
+            numbers.append(contentsOf: repeatElement(-1, count: count - numbers.count))
+        }
+        numbers[place] = Int32(sections.count)
+        sections.append(
+            Section(
+                bytes: firstByte..<bytes.count, holes: firstHole..<holes.count, links: links - mark.links,
+                leaving: leaving - mark.leaving))
+    }
+
+    mutating func forget() {
+        bytes.removeAll(keepingCapacity: true)
+        holes.removeAll(keepingCapacity: true)
+        sections.removeAll(keepingCapacity: true)
+        for place in numbers.indices { numbers[place] = -1 }
+    }
+}
+
+/// The memories of the pages of one kind, protocol and language: one for each set of languages in which pages are
+/// translated, because they link to them.
+struct SectionMemories {
+    private var owner: (kind: PageKind, language: Int, protocol: Int)?
+    private var patterns: [Int] = []
+    /// The first ones belong to `patterns`.
+    var memories: [SectionMemory] = []
+    /// The memory of the page that is being written; nil when nothing is remembered for it.
+    private(set) var current: Int?
+
+    /// More sets of languages than this begin anew.
+    private static let limit = 8
+
+    /// Finds the memory for a page, and forgets all of them when they were written for other pages.
+    mutating func choose(for route: Route, pattern: Int) {
+        if case .alias = route {
+            // The address of an alias is not the one that its page names.
+            current = nil
+            return
+        }
         let kind = PageKind(route)
         let language = route.language ?? -1
         let index = route.protocolIndex ?? -1
-        if let owner, owner.kind == kind, owner.language == language, owner.protocol == index { return }
+        let isSame = owner.map { $0.kind == kind && $0.language == language && $0.protocol == index } ?? false
+        if isSame, let known = patterns.firstIndex(of: pattern) {
+            current = known
+            return
+        }
+        if !isSame || patterns.count == SectionMemories.limit {
+            for number in patterns.indices { memories[number].forget() }
+            patterns.removeAll(keepingCapacity: true)
+        }
         owner = (kind, language, index)
-        sections.removeAll(keepingCapacity: true)
+        patterns.append(pattern)
+        if memories.count < patterns.count { memories.append(SectionMemory()) }
+        current = patterns.count - 1
     }
 }

@@ -20,17 +20,6 @@ struct TemplateCompiler {
     /// What the layout calls around the current node put into blocks.
     private var fillings: [String: Filling] = [:]
 
-    /// The sections around the current node that could be remembered, outermost first.
-    private var regions: [Region] = []
-    private var memoCount = 0
-
-    /// A section over an object, and whether everything that it names is its own or the same on all pages of a
-    /// protocol.
-    private struct Region {
-        let frame: Int
-        var isConstant = true
-    }
-
     private struct Filling {
         let nodes: [TemplateNode]
         let file: ParsedTemplate
@@ -51,6 +40,7 @@ struct TemplateCompiler {
         compiler.program.outline.path = file.file.displayPath
         compiler.program.outline.templates = [name]
         compiler.compile(file.nodes)
+        compiler.program.instructions = SharedPartPlanner.plan(compiler.program, kind: kind)
         return (compiler.program, compiler.diagnostics)
     }
 
@@ -144,12 +134,6 @@ struct TemplateCompiler {
                 return unknown(parts.joined(separator: "."), schema.name, known(schema), location)
             }
             slot = next
-        }
-        let owner = frames.count - 1 - depth
-        if owner > 0 || !PageSubject.constants.contains(parts[0]) {
-            for index in regions.indices where regions[index].frame > owner {
-                regions[index].isConstant = false
-            }
         }
         let names = frames.dropFirst(2).prefix(max(0, frames.count - 2 - depth)).map(\.name) + parts
         guard let path = CompiledTemplate.Path(depth: depth, objects: objects, slot: slot) else {
@@ -299,32 +283,21 @@ struct TemplateCompiler {
     ) {
         switch kind {
         case .object(let subject):
-            program.instructions.append(.enter(path, end: 0, memo: nil))
+            program.instructions.append(.enter(path, end: 0))
             frames.append(Frame(kind: subject, name: name))
-            regions.append(Region(frame: frames.count - 1))
             compile(body)
-            let memo = takeMemo()
-            program.instructions[position] = .enter(path, end: program.instructions.count, memo: memo)
+            program.instructions[position] = .enter(path, end: program.instructions.count)
         case .list(let subject):
-            program.instructions.append(.each(path, end: 0, memo: nil))
+            program.instructions.append(.each(path, end: 0))
             frames.append(Frame(kind: subject, name: name))
-            regions.append(Region(frame: frames.count - 1))
             let before = program.outline.ids.count
             compile(body)
             // What stands in a list may stand on the page more than once, and so do its ids.
             program.outline.ids += program.outline.ids[before...]
-            let memo = takeMemo()
-            program.instructions[position] = .each(path, end: program.instructions.count, memo: memo)
+            program.instructions[position] = .each(path, end: program.instructions.count)
         case .text, .html, .url, .identifier, .flag: return
         }
         frames.removeLast()
-    }
-
-    /// A number for the region that ends, if what it writes can be remembered.
-    private mutating func takeMemo() -> Int? {
-        guard regions.popLast()?.isConstant == true else { return nil }
-        memoCount += 1
-        return memoCount
     }
 
     private mutating func include(

@@ -4,6 +4,18 @@ struct TemplateSchema: Sendable {
     let name: String
     let fields: [TemplateField]
 
+    init(name: String, fields: [TemplateField]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    /// Fields of which all but some have the same scope.
+    init(
+        name: String, fields: [TemplateField], _ scope: TemplateField.Scope, except others: Set<String> = []
+    ) {
+        self.init(name: name, fields: fields.map { others.contains($0.name) ? $0 : $0.scoped(scope) })
+    }
+
     func slot(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }
 
@@ -25,10 +37,29 @@ struct TemplateField: Sendable {
         case list(SubjectKind)
     }
 
+    /// What the value depends on, besides what the subject itself was found by.
+    enum Scope: Sendable {
+        /// On the page.
+        case page
+        /// On the `memoKey` of the subject alone, and what is `shared`.
+        case keyed
+        /// On the kind, the language, the protocol and the translations of the page, and on the last part of its
+        /// own address; all other pages that agree in them have the same value.
+        case shared
+    }
+
     let name: String
     let kind: Kind
     /// One line for the template reference.
     let summary: String
+    private(set) var scope = Scope.page
+
+    /// The same field with another scope.
+    func scoped(_ scope: Scope) -> TemplateField {
+        var field = self
+        field.scope = scope
+        return field
+    }
 
     init(_ name: String, _ kind: Kind, _ summary: String) {
         self.name = name
@@ -47,11 +78,11 @@ protocol TemplateSubject {
     func object(_ slot: Int) -> (any TemplateSubject)?
     func count(_ slot: Int) -> Int
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject
-    /// What a section over this subject depends on, besides the language and protocol of the page: sections with
-    /// the same key are written once and copied after that. Nil when it depends on more.
+    /// A small number from 0 that decides all fields whose scope is `keyed`; nil when none does, so that they depend
+    /// on the page.
     var memoKey: Int? { get }
-    /// The same for the elements of a list together, but for the last part of the page's own address.
-    func listMemoKey(_ slot: Int) -> Int?
+    /// The `memoKey` of an object.
+    func memoKey(ofObject slot: Int) -> Int?
 }
 
 extension TemplateSubject {
@@ -60,7 +91,7 @@ extension TemplateSubject {
     func count(_ slot: Int) -> Int { 0 }
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject { NoSubject() }
     var memoKey: Int? { nil }
-    func listMemoKey(_ slot: Int) -> Int? { nil }
+    func memoKey(ofObject slot: Int) -> Int? { object(slot)?.memoKey }
 }
 
 /// What a list without elements would hold.

@@ -34,6 +34,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Build only the k-th of n parts of the pages, such as 2/4. All parts together are the site.",
+            valueName: "k/n"))
+    var shard: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Languages, separated by commas, in which every missing, partial or stale translation is an error.",
             valueName: "tags"))
     var require: String?
@@ -52,7 +58,9 @@ struct BuildCommand: AsyncParsableCommand {
     )
     var jobs: Int?
 
-    @Flag(help: "Remove pages of another selection of languages and protocols from Output.")
+    @Flag(
+        help:
+            "Remove pages of another selection of languages and protocols, or of another shard, from Output.")
     var prune = false
 
     @Flag(help: "Read every file of Output, instead of trusting its size, time and inode.")
@@ -69,11 +77,12 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
         }
+        _ = try part()
     }
 
     func run() async throws {
         let request = SiteCheck.Request(
-            languages: names(languages), protocols: names(protocols),
+            languages: names(languages), protocols: names(protocols), shard: try part(),
             baseURL: baseURL.flatMap { BaseURL($0) },
             required: names(require) ?? [])
         let build = SiteBuild(
@@ -97,8 +106,29 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
+    /// The shard that is asked for.
+    private func part() throws(ValidationError) -> Shard? {
+        guard let shard else { return nil }
+        do throws(Shard.Problem) { return try Shard(shard) } catch {
+            throw ValidationError("--shard: \(error.text(shard))")
+        }
+    }
+
     private func names(_ list: String?) -> [String]? {
         list?.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
+    }
+}
+
+extension Shard.Problem {
+    /// What is wrong with the text of a shard.
+    func text(_ found: String) -> String {
+        switch self {
+        case .malformed: "'\(found)' is not of the form k/n, such as 2/4 for the second of four parts."
+        case .noParts: "'\(found)' would cut the site into no parts; n must be 1 or more."
+        case .beforeFirst(let count): "parts are numbered from 1; the first of \(count) is 1/\(count)."
+        case .afterLast(let number, let count):
+            "there is no part \(number) of \(count); the last one is \(count)/\(count)."
+        }
     }
 }
 

@@ -1,9 +1,12 @@
+import Model
 import Publishing
 
 /// What a build tells its owner at the end.
 struct BuildSummary {
     /// Pages, bytes and links of the site, and what is borrowed, stale or leads out of it.
     let numbers: [String: Int]
+    /// The part of the site that was built, to which the numbers belong; nil for all of it.
+    let shard: Shard?
     let report: Publication.Report
     let output: String
     let seconds: Double
@@ -12,7 +15,7 @@ struct BuildSummary {
 
     var text: String {
         var lines = [
-            "\(self["pages"]) pages, \(size(self["bytes"])), \(self["links"]) links checked",
+            "\(pages) pages, \(size(self["bytes"])), \(self["links"]) links checked",
             "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed in \(output)",
         ]
         if self["borrowed"] > 0 {
@@ -33,6 +36,13 @@ struct BuildSummary {
         }
         lines.append("\(rounded(seconds)) s, peak memory \(size(Machine.peakMemory))")
         return lines.joined(separator: "\n")
+    }
+
+    /// How many pages there are, and of how many in a shard.
+    private var pages: String {
+        guard let shard else { return String(self["pages"]) }
+        let (own, all) = (Progress.grouped(self["pages"]), Progress.grouped(self["sitePages"]))
+        return "shard \(shard.text): \(own) of \(all)"
     }
 
     private func size(_ bytes: Int) -> String {

@@ -30,6 +30,9 @@ struct JSONReport: Encodable {
     }
 
     struct Numbers: Encodable {
+        /// The part that was built, such as `2/4`, and the pages of all parts; nil for a whole site.
+        let shard: String?
+        let sitePages: Int?
         let pages: Int
         let bytes: Int
         let links: Int
@@ -52,6 +55,7 @@ struct JSONReport: Encodable {
         warnings = result.diagnostics.count - errors
         published = result.summary.map {
             Numbers(
+                shard: $0.shard?.text, sitePages: $0.shard == nil ? nil : $0["sitePages"],
                 pages: $0["pages"], bytes: $0["bytes"], links: $0["links"], written: $0.report.written,
                 unchanged: $0.report.unchanged, removed: $0.report.removed, borrowedPages: $0["borrowed"],
                 staleTexts: $0["stale"])

@@ -7,7 +7,7 @@ import Synchronization
 struct PublishingJob: Sendable {
     let renderer: PageRenderer
     let fingerprints: PageFingerprints
-    let selection: String
+    let selection: Selection
     /// The fingerprint of all inputs; nil when the build has something to report.
     let inputs: Fingerprint?
     /// What the journal tells of the build.
@@ -17,16 +17,23 @@ struct PublishingJob: Sendable {
     /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
     private static let chunk = 512
 
+    /// The positions of the pages that this build makes. Publishing numbers its files from 0, in every shard.
+    private var pages: Range<Int> {
+        let count = renderer.site.routes.count
+        return selection.shard?.range(of: count) ?? 0..<count
+    }
+
     /// Throws `IOFailure` or `Publication.Refusal`.
     func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
-        let publication = try Publication(output: build.output, selection: selection, prune: build.prune)
-        let progress = Progress(pages: renderer.site.routes.count)
+        let publication = try Publication(output: build.output, selection: selection.text, prune: build.prune)
+        let progress = Progress(pages: pages.count)
         let display = build.isSilent ? nil : Task { await progress.show() }
         do {
             let (stagers, borrowed) = try await render(into: publication, progress)
             let site = renderer.site
             let numbers = [
-                "pages": site.routes.count, "bytes": stagers.reduce(0) { $0 + $1.byteCount },
+                "pages": pages.count, "sitePages": site.routes.count,
+                "bytes": stagers.reduce(0) { $0 + $1.byteCount },
                 "links": stagers.reduce(0) { $0 + $1.links },
                 "leaving": stagers.reduce(0) { $0 + $1.leaving },
                 "borrowed": borrowed, "files": stagers.reduce(0) { $0 + $1.fileCount },
@@ -36,7 +43,7 @@ struct PublishingJob: Sendable {
                 stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers, note: note)
             await end(display)
             return BuildSummary(
-                numbers: numbers, report: report, output: build.output,
+                numbers: numbers, shard: selection.shard, report: report, output: build.output,
                 seconds: (ContinuousClock.now - start).seconds)
         } catch {
             await end(display)
@@ -54,7 +61,7 @@ struct PublishingJob: Sendable {
     private func render(
         into publication: Publication, _ progress: Progress
     ) async throws -> ([Publication.Stager], borrowed: Int) {
-        let count = renderer.site.routes.count
+        let count = pages.count
         let chunks = Chunks(of: PublishingJob.chunk, upTo: count)
         let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
         return try await withThrowingTaskGroup(of: (Publication.Stager, Int).self) { group in
@@ -94,11 +101,12 @@ struct PublishingJob: Sendable {
                 structure: job.fingerprints.structure, isReading: job.build.isVerifying)
         }
 
-        mutating func work(on positions: Range<Int>) throws {
+        mutating func work(on numbers: Range<Int>) throws {
             let site = job.renderer.site
-            stager.begin(at: positions.lowerBound)
-            for position in positions {
-                let route = site.routes.route(at: position)
+            let first = job.pages.lowerBound
+            stager.begin(at: numbers.lowerBound)
+            for number in numbers {
+                let route = site.routes.route(at: first + number)
                 if site.routes.isBorrowed(route) { borrowed += 1 }
                 path.clear()
                 site.writeFilePath(of: route, to: &path)
@@ -113,10 +121,11 @@ struct PublishingJob: Sendable {
         }
     }
 
-    /// Everything that is no page: assets, pictures, sitemap, robots.txt.
+    /// Everything that is no page: assets, pictures, sitemap, robots.txt. One shard makes it for all of them.
     private func extras(_ publication: Publication) throws -> Publication.Stager {
         var stager = publication.stager()
-        stager.begin(at: renderer.site.routes.count)
+        if let shard = selection.shard, !shard.isFirst { return stager }
+        stager.begin(at: pages.count)
         func stage(_ path: String, _ bytes: [UInt8]) throws { try stager.stage(Array(path.utf8), bytes) }
         for asset in renderer.assets { try stage(asset.path, asset.bytes) }
         for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }

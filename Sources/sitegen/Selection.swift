@@ -1,22 +1,28 @@
 import Model
 
-/// Which languages and protocols this build makes.
+/// Which languages and protocols this build makes, and which part of their pages.
 struct Selection {
     /// Indices into the catalogue, ascending.
     let languages: [Int]
     let protocols: [Int]
-    /// The selection as the manifest keeps it.
+    /// Nil for all pages.
+    let shard: Shard?
+    /// The selection as the manifest keeps it. The only one of one part is the whole.
     let text: String
 
     /// Throws a `SelectionProblem` for a name that the site does not have.
-    init(catalogue: Catalogue, languages: [String]?, protocols: [String]?) throws(SelectionProblem) {
+    init(
+        catalogue: Catalogue, languages: [String]?, protocols: [String]?, shard: Shard? = nil
+    ) throws(SelectionProblem) {
         self.languages = try Selection.indices(languages, catalogue.languages.map(\.tag), "language")
         self.protocols = try Selection.indices(protocols, catalogue.protocols.map(\.slug), "protocol")
         let tags = self.languages.map { catalogue.languages[$0].tag }
         let slugs = self.protocols.map { catalogue.protocols[$0].slug }
         let languageText = tags.count == catalogue.languages.count ? "all" : tags.joined(separator: ",")
         let protocolText = slugs.count == catalogue.protocols.count ? "all" : slugs.joined(separator: ",")
-        text = "languages \(languageText); protocols \(protocolText)"
+        self.shard = shard
+        let shardText = shard.map { $0.count == 1 ? "" : "; shard \($0.text)" } ?? ""
+        text = "languages \(languageText); protocols \(protocolText)\(shardText)"
     }
 
     /// The indices of languages by their tags.

@@ -36,7 +36,7 @@ struct SiteBuild {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
         let job = PublishingJob(
-            renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection.text,
+            renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
             inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files), build: self)
         return Result(
             trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
@@ -56,7 +56,8 @@ struct SiteBuild {
         report.strangers = try publication.strangersNow()
         publication.abandon()
         return BuildSummary(
-            numbers: numbers, report: report, output: output, seconds: (ContinuousClock.now - start).seconds)
+            numbers: numbers, shard: request.shard, report: report, output: output,
+            seconds: (ContinuousClock.now - start).seconds)
     }
 
     /// Reads folders; what cannot be read in any of them is named at once.

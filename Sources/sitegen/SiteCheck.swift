@@ -16,6 +16,8 @@ struct SiteCheck {
     struct Request {
         var languages: [String]?
         var protocols: [String]?
+        /// The part of the pages that is made; everything is checked in any case.
+        var shard: Shard?
         var baseURL: BaseURL?
         /// The languages in which nothing may be missing or stale.
         var required: [String] = []
@@ -26,7 +28,7 @@ struct SiteCheck {
         /// All options, as text: a build with the same text and files does the same.
         var text: String {
             let lists = [languages, protocols, required].map { $0?.joined(separator: ",") ?? "all" }
-            return options + " " + lists.joined(separator: " ")
+            return options + " " + lists.joined(separator: " ") + " " + (shard?.text ?? "whole")
         }
     }
 
@@ -43,7 +45,8 @@ struct SiteCheck {
             return SiteCheck(trees: trees, diagnostics: diagnostics.sortedOnce(), site: nil)
         }
         let selection = try Selection(
-            catalogue: catalogue, languages: request.languages, protocols: request.protocols)
+            catalogue: catalogue, languages: request.languages, protocols: request.protocols,
+            shard: request.shard)
         let required = try Selection.languages(request.required, of: catalogue)
         let routes = RouteTable(
             catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)

@@ -23,7 +23,7 @@ final class ComparisonSubject: TemplateSubject {
             case .more: TemplateField(name, .list(.link), "Both codes and their protocol.")
             case .next: TemplateField(name, .list(.link), "The comparisons that matter next.")
             }
-        })
+        }.map { $0.name == "more_heading" ? $0.scoped(.shared) : $0 })
 
     private let page: PageSubject
     private let index: Int
@@ -129,6 +129,14 @@ final class ComparisonSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .a: SideSubject(page: page, item: pair.item, index: index, entry: pair.pair.a)
         case .b: SideSubject(page: page, item: pair.item, index: index, entry: pair.pair.b)
+        default: nil
+        }
+    }
+
+    func memoKey(ofObject slot: Int) -> Int? {
+        switch Slot(rawValue: slot) {
+        case .a: pair.pair.a
+        case .b: pair.pair.b
         default: nil
         }
     }

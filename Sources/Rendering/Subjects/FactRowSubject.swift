@@ -15,10 +15,12 @@ struct FactRowSubject: TemplateSubject {
             case .b: TemplateField(name, .html, "The value of the second code, on comparison pages.")
             case .differs: TemplateField(name, .flag, "Whether the two codes differ here.")
             }
-        })
+        }, .keyed, except: ["value", "a", "b"])
 
     let table: FactTable
     let row: Int
+
+    var memoKey: Int? { row << 1 | (holds(Slot.differs.rawValue) ? 1 : 0) }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {

@@ -11,7 +11,7 @@ struct LinkSubject: TemplateSubject {
             case .label: TemplateField("label", .text, "The text of the link.")
             case .url: TemplateField("url", .url, "The page.")
             }
-        })
+        }, .keyed)
 
     /// What a link says.
     enum Label {
@@ -26,6 +26,14 @@ struct LinkSubject: TemplateSubject {
     let site: PreparedSite
     let label: Label
     let route: Route
+
+    var memoKey: Int? {
+        switch (label, route) {
+        case (.more, .protocolIndex): 0
+        case (.more, .code(_, _, let entry)): entry + 1
+        case (.text, _), (.comparison, _), (.more, _): nil
+        }
+    }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {

@@ -44,10 +44,7 @@ final class PageSubject: TemplateSubject {
                     "The kind of the page, for style sheets: root, home, protocol, code, comparison, not-found."
                 )
             }
-        })
-
-    /// The values that are the same on all pages of one kind, language and protocol.
-    static let constants: Set<String> = ["lang", "dir", "site_title", "home", "root", "source_lang", "kind"]
+        }, .shared, except: ["title", "description", "crumbs"])
 
     let site: PreparedSite
     let route: Route
@@ -55,8 +52,9 @@ final class PageSubject: TemplateSubject {
     let description: [UInt8]
     private let crumbs: [Crumb]
     private let isBorrowed: Bool
-    /// The languages that really have the page; then the page for everybody else, `x-default`.
-    private let alternates: [Int]
+    /// The languages that really have the page; then the page for everybody else, `x-default`. Most pages take them
+    /// from another one that has the same.
+    private lazy var alternates = PageSubject.alternates(site, route, isBorrowed: isBorrowed)
 
     struct Crumb {
         let label: LinkSubject.Label
@@ -70,7 +68,6 @@ final class PageSubject: TemplateSubject {
         self.description = description
         self.crumbs = crumbs
         isBorrowed = site.routes.isBorrowed(route)
-        alternates = PageSubject.alternates(site, route, isBorrowed: isBorrowed)
     }
 
     var language: Int { route.language ?? 0 }
@@ -147,15 +144,6 @@ final class PageSubject: TemplateSubject {
         }
     }
 
-    /// Where every language has the page, the languages differ from page to page by its own name alone.
-    func listMemoKey(_ slot: Int) -> Int? {
-        let isEverywhere = alternates.count == site.languages.count && route.isLeaf
-        switch Slot(rawValue: slot) {
-        case .alternates, .languages: return isEverywhere ? 0 : nil
-        default: return nil
-        }
-    }
-
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
         case .alternates: alternate(index)
@@ -163,7 +151,7 @@ final class PageSubject: TemplateSubject {
         default:
             CrumbSubject(
                 link: LinkSubject(site: site, label: crumbs[index].label, route: crumbs[index].route),
-                isLast: index == crumbs.count - 1)
+                isLast: index == crumbs.count - 1, memoKey: index < 2 && index < crumbs.count - 1 ? index : nil)
         }
     }
 }

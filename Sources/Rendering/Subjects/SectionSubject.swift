@@ -24,7 +24,7 @@ struct SectionSubject: TemplateSubject {
             case .is_stale:
                 TemplateField(name, .flag, "Whether the source has changed since the text was translated.")
             }
-        })
+        }, .keyed, except: ["body"])
 
     enum Content {
         case prepared(PreparedText)
@@ -40,6 +40,15 @@ struct SectionSubject: TemplateSubject {
     /// Whether the page as a whole says that it is borrowed.
     let isPageBorrowed: Bool
     let headingShift: UInt8
+
+    /// Everything but the text itself comes from the key, the language and the state of the text. Sections under a
+    /// prefix belong to a code, which has a key of its own.
+    var memoKey: Int? {
+        guard prefix.isEmpty else { return nil }
+        let isForeign = text.map { $0.language != language } ?? false
+        return key.index << 3 | (isForeign ? 4 : 0) | (holds(Slot.is_borrowed.rawValue) ? 2 : 0)
+            | (holds(Slot.is_stale.rawValue) ? 1 : 0)
+    }
 
     private var text: PreparedText? {
         if case .prepared(let text) = content { return text }

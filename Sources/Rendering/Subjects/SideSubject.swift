@@ -26,7 +26,7 @@ struct SideSubject: TemplateSubject {
             case .permanence:
                 TemplateField(name, .identifier, "none, transient or permanent; for style sheets.")
             }
-        })
+        }, .keyed)
 
     let page: PageSubject
     let item: PreparedProtocol
