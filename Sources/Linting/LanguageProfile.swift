@@ -2,7 +2,7 @@ import Model
 
 /// How a text of a language looks, to tell it from others without a dictionary: its script, and its most
 /// frequent words.
-struct LanguageProfile {
+struct LanguageProfile: Sendable {
     let name: String
     /// The hashes of the words, as `Prose.words` makes them.
     let functionWords: Set<UInt64>
@@ -18,22 +18,19 @@ struct LanguageProfile {
 
     /// The name of the language or script that a sentence is in, if it is not this one.
     func otherLanguage(
-        of sentence: Range<Int>, in text: [UInt8], words: ArraySlice<Prose.Word>, among all: [LanguageProfile]
+        of sentence: Range<Int>, in text: [UInt8], words: FunctionWords.Counts, among all: [LanguageProfile]
     ) -> String? {
         let counts = Script.counts(text[sentence])
         let letters = counts.total
         guard letters >= LanguageProfile.enough else { return nil }
         // Protocol text and names in Latin letters stand in sentences of every script.
         if counts[script] * 5 < letters { return "\(counts.main.name) letters" }
-        for other in all where other.name != name && other.script == script {
-            var (foreign, own) = (0, 0)
-            for word in words {
-                let (isOwn, isForeign) = (
-                    functionWords.contains(word.hash), other.functionWords.contains(word.hash)
-                )
-                if isOwn != isForeign { if isOwn { own += 1 } else { foreign += 1 } }
+        if words.foreign.isEmpty { return nil }
+        for (index, other) in all.enumerated() where words.foreign[index] >= 3 {
+            let own = words.own - words.both[index]
+            if words.foreign[index] > own * 2, other.script == script, other.name != name {
+                return other.name
             }
-            if foreign >= 3, foreign > own * 2 { return other.name }
         }
         return nil
     }

@@ -2,9 +2,10 @@ import Model
 
 /// Judges prose: what a careful reader would find without knowing the subject. Each rule can be switched in
 /// `site.yml`.
-package struct ProseLint {
+package struct ProseLint: Sendable {
     private let catalogue: Catalogue
     private let profiles: [LanguageProfile]
+    private let functionWords: FunctionWords
     private var diagnostics: [Diagnostic] = []
 
     /// Everything that the rules find in the texts. Texts of the files under `faulty`, as they are shown to
@@ -12,18 +13,32 @@ package struct ProseLint {
     package static func findings(
         _ texts: [ProseText], catalogue: Catalogue, faulty: Set<String> = []
     ) -> [Diagnostic] {
-        var lint = ProseLint(catalogue: catalogue)
-        for text in texts { lint.judge(text) }
-        lint.findPlaceholdersInStrings()
+        let start = ProseLint(catalogue: catalogue)
+        let chunks = stride(from: 0, to: texts.count, by: chunk).map { $0..<min($0 + chunk, texts.count) }
+        let single = Parallel.map(chunks.count) { number in
+            var lint = start
+            for text in texts[chunks[number]] { lint.judge(text) }
+            return lint.diagnostics
+        }
         let sound = texts.filter { !faulty.contains($0.outline.source.displayPath) }
+        let repeated = Parallel.map(catalogue.languages.count) { language in
+            var lint = start
+            lint.findRepetitions(sound.filter { $0.kind == .entry && $0.language == language })
+            return lint.diagnostics
+        }
+        var lint = start
+        lint.findPlaceholdersInStrings()
         lint.compareStructures(sound)
-        lint.findRepetitions(sound)
-        return lint.diagnostics
+        return single.flatMap { $0 } + lint.diagnostics + repeated.flatMap { $0 }
     }
+
+    /// How many texts a thread judges at a time.
+    private static let chunk = 256
 
     private init(catalogue: Catalogue) {
         self.catalogue = catalogue
         profiles = catalogue.languages.map { LanguageProfile($0) }
+        functionWords = FunctionWords(profiles)
     }
 
     private mutating func report(_ fault: Fault, at location: @autoclosure () -> SourceLocation) {
@@ -77,7 +92,8 @@ package struct ProseLint {
             defer { first = last }
             guard
                 let found = own.otherLanguage(
-                    of: sentence, in: plain, words: words[first..<last], among: profiles)
+                    of: sentence, in: plain,
+                    words: functionWords.counts(words[first..<last], own: text.language), among: profiles)
             else { continue }
             return report(.wrongLanguage(expected: own.name, found: found), at: block.location)
         }
@@ -130,18 +146,18 @@ package struct ProseLint {
         let sentence: Range<Int>
     }
 
+    /// Takes the texts of the entries of one language.
     private mutating func findRepetitions(_ texts: [ProseText]) {
         guard isOn(.repeatedSentence) else { return }
-        var first = [[UInt64: Occurrence]](repeating: [:], count: catalogue.languages.count)
-        for (index, text) in texts.enumerated() where text.kind == .entry {
+        var first: [UInt64: Occurrence] = [:]
+        for (index, text) in texts.enumerated() {
             let ends = profiles[text.language].sentenceEnds
             for (position, block) in text.outline.blocks.enumerated() where !block.isHeading {
                 for sentence in Prose.sentences(block.text, ends: ends)
                 where sentence.count >= ProseLint.shortest {
                     let hash = Prose.hash(block.text[sentence])
-                    guard let known = first[text.language][hash] else {
-                        first[text.language][hash] = Occurrence(
-                            text: index, block: position, sentence: sentence)
+                    guard let known = first[hash] else {
+                        first[hash] = Occurrence(text: index, block: position, sentence: sentence)
                         continue
                     }
                     let other = texts[known.text].outline.blocks[known.block]

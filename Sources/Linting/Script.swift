@@ -80,9 +80,10 @@ enum Script: Int, CaseIterable {
             }
             let width = byte >= 0xF0 ? 4 : (byte >= 0xE0 ? 3 : 2)
             let end = min(index + width, text.endIndex)
-            if let scalar = String(decoding: text[index..<end], as: UTF8.self).unicodeScalars.first,
-                let script = Script(scalar)
-            {
+            // The text is valid UTF-8, but it may be cut.
+            let first = UInt32(byte) & (0x7F >> UInt32(width))
+            let value = text[index + 1..<end].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
+            if end - index == width, let scalar = Unicode.Scalar(value), let script = Script(scalar) {
                 result.add(script)
             }
             index = end

@@ -92,22 +92,23 @@ extension Publication {
             written += 1
             let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
             if !folder.elementsEqual(lastFolder) {
-                if !folder.isEmpty { try makeFolder(folder) }
+                if !folder.isEmpty { try makeFolder(folder.count, of: path) }
                 lastFolder = Array(folder)
             }
             let stamp = try write(path, bytes)
             add(path, record(stamp))
         }
 
-        private mutating func makeFolder(_ folder: ArraySlice<UInt8>) throws(IOFailure) {
-            let result = stagingPath.with(folder) { mkdir($0, 0o755) == 0 ? 0 : errno }
+        /// Makes the folder of a file: the first `length` bytes of its path.
+        private mutating func makeFolder(_ length: Int, of path: [UInt8]) throws(IOFailure) {
+            let result = stagingPath.with(path, length: length) { mkdirat($0, $1, 0o755) == 0 ? 0 : errno }
             if result == 0 || result == EEXIST { return }
-            try FileSystem.makeFolder(stagingPath.string(Array(folder)))
+            try FileSystem.makeFolder(stagingPath.string(Array(path[..<length])))
         }
 
         private mutating func write(_ path: [UInt8], _ bytes: [UInt8]) throws(IOFailure) -> FileStamp {
             let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-            let file = stagingPath.with(path) { open($0, flags, 0o644) }
+            let file = stagingPath.with(path) { openat($0, $1, flags, 0o644) }
             guard file >= 0 else { throw IOFailure("write", stagingPath.string(path)) }
             var status = stat()
             let isWritten = FileSystem.writeAll(file, bytes) && fstat(file, &status) == 0

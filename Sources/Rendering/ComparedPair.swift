@@ -31,11 +31,11 @@ final class ComparedPair {
         side == .a ? a : b
     }
 
-    /// Whether a test holds, if the first code alone decides it.
-    func decided(_ test: ComparisonTest) -> Bool? {
+    /// Whether a test holds, if the code on one side alone decides it.
+    func decided(_ test: ComparisonTest, by side: ComparisonVocabulary.Side) -> Bool? {
         switch test.kind {
         case .never: holds(test)
-        case .value, .present, .commands, .command, .phase, .glossed: test.side == .a ? holds(test) : nil
+        case .value, .present, .commands, .command, .phase, .glossed: test.side == side ? holds(test) : nil
         case .differs, .only, .decides: nil
         }
     }

@@ -18,6 +18,9 @@ struct ComparisonCompiler {
     /// The parts that have been parsed; their faults have been reported.
     private(set) var parsed: [Key: Parsed]
     private let vocabulary: ComparisonVocabulary
+    /// The names that have been looked up: a template says most of them many times.
+    private var conditions: [String: ComparisonVocabulary.Condition?] = [:]
+    private var inserts: [String: ComparisonVocabulary.Insert?] = [:]
     private let catalogue: Catalogue
 
     init(vocabulary: ComparisonVocabulary, catalogue: Catalogue, parsed: [Key: Parsed] = [:]) {
@@ -101,11 +104,11 @@ struct ComparisonCompiler {
 
     /// Turns tags into insertions and jumps.
     private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
-        var program = ComparisonProgram(markup: markup)
+        var program = ComparisonLinker(markup)
         var sections = SectionStack<Int>()
         var unknownSections: Set<Int> = []
         func end(_ section: SectionStack<Int>.Ended) {
-            self.end(section.payload, &program)
+            program.close(section.payload)
             // A slip at the opening tag was reported there.
             if let slip = section.slip, !unknownSections.contains(section.payload) {
                 diagnostics.append(slip)
@@ -113,23 +116,21 @@ struct ComparisonCompiler {
         }
         for instruction in markup.instructions {
             guard case .tag(let index) = instruction else {
-                program.instructions.append(.markup(instruction))
+                program.append(instruction)
                 continue
             }
             let entry = table.entries[index]
             switch entry.tag {
             case .value(let name): insert(name, entry.location, &program)
             case .open(let name), .inverted(let name):
-                let known = vocabulary.condition(name)
+                let known = condition(name)
                 if known == nil {
                     reportUnknown(name, entry.location)
-                    unknownSections.insert(program.instructions.count)
+                    unknownSections.insert(program.count)
                 }
                 var condition = known ?? .never
                 if case .inverted = entry.tag { condition = .not(condition) }
-                sections.open(name, entry.location, program.instructions.count)
-                program.instructions.append(.unless(program.tests.count, target: 0))
-                program.tests.append(ComparisonTest(condition))
+                sections.open(name, entry.location, program.open(ComparisonTest(condition)))
             case .close(let name):
                 while let section = sections.close(name, entry.location) {
                     end(section)
@@ -139,20 +140,28 @@ struct ComparisonCompiler {
         }
         sections.finish().forEach(end)
         diagnostics += sections.diagnostics
-        return program
-    }
-
-    /// Lets the condition at a position jump to what comes next.
-    private func end(_ position: Int, _ program: inout ComparisonProgram) {
-        guard case .unless(let test, _) = program.instructions[position] else { return }
-        program.instructions[position] = .unless(test, target: program.instructions.count)
+        return program.program
     }
 
     private mutating func insert(
-        _ name: String, _ location: SourceLocation, _ program: inout ComparisonProgram
+        _ name: String, _ location: SourceLocation, _ program: inout ComparisonLinker
     ) {
-        if let value = vocabulary.insert(name) { return program.instructions.append(.insert(value)) }
+        if let value = insert(name) { return program.append(value) }
         reportUnknown(name, location)
+    }
+
+    private mutating func condition(_ name: String) -> ComparisonVocabulary.Condition? {
+        if let known = conditions[name] { return known }
+        let found = vocabulary.condition(name)
+        conditions[name] = .some(found)
+        return found
+    }
+
+    private mutating func insert(_ name: String) -> ComparisonVocabulary.Insert? {
+        if let known = inserts[name] { return known }
+        let found = vocabulary.insert(name)
+        inserts[name] = .some(found)
+        return found
     }
 
     /// Reports a name that no protocol has. Where a protocol could not be read, the name may be one of its own.

@@ -1,33 +1,70 @@
-/// The parts of comparison templates that were made ready for the first code of the last page, and the memory of their
-/// runs.
+/// Which instructions of a comparison template are left when a code stands on one side, whatever stands on the other:
+/// most conditions ask for one side alone, and each code is compared with many others. One bit for each instruction.
 struct ComparisonMemory {
     private struct Known {
         let program: ReadyProgram
-        let first: Int
-        let made: FirstCodeProgram
+        /// How many words the bits of one code take.
+        let words: Int
+        /// By code, then by word; for the first and for the second side.
+        var bits: [[UInt64]]
+        /// By code: whether its bits are there.
+        var isKnown: [[Bool]]
     }
 
     private var programs: [Known] = []
+    /// The instructions that are left for the current pair.
+    private(set) var left: [UInt64] = []
     /// The blocks that are open while a part runs; its memory serves all runs.
     var blocks: [ComparisonRunner.OpenBlock] = []
 
-    /// More parts than one comparison has are forgotten together.
+    /// The parts of more templates than this are forgotten together.
     private static let limit = 16
 
-    /// A part of the template for the first code of a pair.
-    mutating func program(
-        _ program: ReadyProgram, _ pair: ComparedPair, _ inserts: ComparisonInserts
-    ) -> FirstCodeProgram {
-        let index = programs.firstIndex { $0.program === program }
-        if let index, programs[index].first == pair.pair.a { return programs[index].made }
-        let made = FirstCodeProgram(program.program, pair, inserts)
-        let known = Known(program: program, first: pair.pair.a, made: made)
-        if let index {
-            programs[index] = known
-        } else {
-            if programs.count == ComparisonMemory.limit { programs.removeAll(keepingCapacity: true) }
-            programs.append(known)
+    /// Finds the instructions that are left for a pair. O(instructions / 64) when both codes have been asked for.
+    mutating func decide(_ program: ReadyProgram, _ pair: ComparedPair) {
+        let index = place(program, entries: pair.item.entries.count)
+        decide(index, .a, pair.pair.a, pair)
+        decide(index, .b, pair.pair.b, pair)
+        let words = programs[index].words
+        left.removeAll(keepingCapacity: true)
+        let (a, b) = (pair.pair.a * words, pair.pair.b * words)
+        for word in 0..<words {
+            left.append(programs[index].bits[0][a + word] & programs[index].bits[1][b + word])
         }
-        return made
+    }
+
+    private mutating func place(_ program: ReadyProgram, entries: Int) -> Int {
+        if let index = programs.firstIndex(where: { $0.program === program }) { return index }
+        if programs.count == ComparisonMemory.limit { programs.removeAll(keepingCapacity: true) }
+        let words = (program.program.instructions.count + 63) / 64
+        let bits = [UInt64](repeating: 0, count: entries * words)
+        let isKnown = [Bool](repeating: false, count: entries)
+        programs.append(
+            Known(program: program, words: words, bits: [bits, bits], isKnown: [isKnown, isKnown]))
+        return programs.count - 1
+    }
+
+    /// Asks the conditions of one side for a code. O(instructions).
+    private mutating func decide(
+        _ index: Int, _ side: ComparisonVocabulary.Side, _ code: Int, _ pair: ComparedPair
+    ) {
+        let number = side == .a ? 0 : 1
+        if programs[index].isKnown[number][code] { return }
+        programs[index].isKnown[number][code] = true
+        let (words, program) = (programs[index].words, programs[index].program.program)
+        var bits = [UInt64](repeating: ~0, count: words)
+        if let last = bits.indices.last, program.instructions.count % 64 != 0 {
+            bits[last] = 1 << UInt64(program.instructions.count % 64) - 1
+        }
+        for (position, instruction) in program.instructions.enumerated() {
+            guard case .unless(let test, let target) = instruction,
+                let holds = pair.decided(program.tests[test], by: side)
+            else { continue }
+            // A condition that is decided is not asked again.
+            for place in position..<(holds ? position + 1 : target) {
+                bits[place >> 6] &= ~(1 << UInt64(place & 63))
+            }
+        }
+        programs[index].bits[number].replaceSubrange(code * words..<(code + 1) * words, with: bits)
     }
 }

@@ -17,7 +17,21 @@ struct ComparisonProgram: Sendable {
 /// A program that is ready to run. It is shared by reference: a struct of arrays would be counted part by part for
 /// every comparison.
 final class ReadyProgram: Sendable {
-    let program: ComparisonProgram
+    private enum Source {
+        case ready(ComparisonProgram)
+        case later(Later<ComparisonProgram>)
+    }
 
-    init(_ program: ComparisonProgram) { self.program = program }
+    private let source: Source
+
+    init(_ program: ComparisonProgram) { source = .ready(program) }
+
+    init(_ program: Later<ComparisonProgram>) { source = .later(program) }
+
+    var program: ComparisonProgram {
+        switch source {
+        case .ready(let program): program
+        case .later(let later): later.value
+        }
+    }
 }

@@ -21,58 +21,69 @@ struct ComparisonRunner {
         case sentence
     }
 
+    /// What no space stands before.
+    private static let closing = Array(".,;:!?)".utf8)
+
     /// Writes the part; writes nothing when every block comes out empty.
     static func run(
         _ program: ReadyProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
     ) {
-        let inserts = ComparisonInserts(pair.language, isPlain: isPlain)
-        let made = writer.comparisons.program(program, pair, inserts)
-        var runner = ComparisonRunner(pair: pair, inserts: inserts)
+        writer.comparisons.decide(program, pair)
+        var runner = ComparisonRunner(pair: pair, inserts: ComparisonInserts(pair.language, isPlain: isPlain))
         swap(&runner.blocks, &writer.comparisons.blocks)
-        made.steps.withUnsafeBufferPointer { steps in
-            made.bytes.withUnsafeBufferPointer { bytes in
-                runner.run(steps, bytes, program.program.markup.links, into: &writer)
-            }
-        }
+        runner.run(program.program, writer.comparisons.left, into: &writer)
         runner.blocks.removeAll(keepingCapacity: true)
         swap(&runner.blocks, &writer.comparisons.blocks)
     }
 
+    /// Runs the instructions whose bits are set.
     private mutating func run(
-        _ steps: UnsafeBufferPointer<FirstCodeProgram.Step>, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ links: [LinkTarget], into writer: inout PageWriter
+        _ program: ComparisonProgram, _ left: [UInt64], into writer: inout PageWriter
     ) {
-        func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-            UnsafeBufferPointer(rebasing: bytes[range])
-        }
-        var position = 0
-        while position < steps.count {
-            switch steps[position] {
-            case .unless(let test, let target):
-                if !pair.holds(test) {
-                    position = target
-                    continue
+        var word = 0
+        while word < left.count {
+            var bits = left[word]
+            while bits != 0 {
+                let position = word << 6 | bits.trailingZeroBitCount
+                bits &= bits - 1
+                switch program.instructions[position] {
+                case .markup(let instruction): markup(instruction, program.markup, &writer)
+                case .insert(let value): insert(value, &writer)
+                case .unless(let test, let target):
+                    if pair.holds(program.tests[test]) { continue }
+                    if target >> 6 != word {
+                        word = target >> 6
+                        bits = word < left.count ? left[word] : 0
+                    }
+                    bits &= ~0 << UInt64(target & 63)
                 }
-            case .copy(let range): writer.raw(part(range))
-            case .text(let range, let closes):
-                // A sentence that is left out must leave no space before a comma or a full stop.
-                if closes { space = .none }
-                beginText(&writer)
-                writer.raw(part(range))
-            case .open(let range):
-                writeSpace(&writer)
-                writer.raw(part(range))
-            case .link(let index): pair.site.write(links[index], to: &writer)
-            case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
-            case .space: if blocks.last?.hasText ?? false { space = .word }
-            case .lineEnd: if blocks.last?.hasText ?? false, space == .none { space = .sentence }
-            case .blockStart(let kind):
-                space = .none
-                blocks.append(OpenBlock(kind: kind, start: writer.count))
-            case .blockEnd: endBlock(&writer)
-            case .insert(let value): insert(value, &writer)
             }
-            position += 1
+            word += 1
+        }
+    }
+
+    private mutating func markup(
+        _ instruction: MarkupProgram.Instruction, _ markup: MarkupProgram, _ writer: inout PageWriter
+    ) {
+        switch instruction {
+        case .copy(let range): writer.raw(markup.bytes, range)
+        case .text(let range):
+            // A sentence that is left out must leave no space before a comma or a full stop.
+            if ComparisonRunner.closing.contains(markup.bytes[range.lowerBound]) { space = .none }
+            beginText(&writer)
+            writer.raw(markup.bytes, range)
+        case .open(let range):
+            writeSpace(&writer)
+            writer.raw(markup.bytes, range)
+        case .link(let index): pair.site.write(markup.links[index], to: &writer)
+        case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
+        case .space: if blocks.last?.hasText ?? false { space = .word }
+        case .lineEnd: if blocks.last?.hasText ?? false, space == .none { space = .sentence }
+        case .blockStart(let kind):
+            space = .none
+            blocks.append(OpenBlock(kind: kind, start: writer.count))
+        case .blockEnd: endBlock(&writer)
+        case .tag: break
         }
     }
 

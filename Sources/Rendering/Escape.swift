@@ -9,9 +9,32 @@ enum Escape {
     static let here = Array("./".utf8)
 
     /// A text, escaped.
-    static func bytes(_ text: String) -> [UInt8] {
-        var writer = PageWriter()
-        writer.escaped(text)
-        return writer.bytes
+    static func bytes(_ text: String) -> [UInt8] { bytes(Array(text.utf8)) }
+
+    /// UTF-8, escaped.
+    static func bytes(_ text: [UInt8]) -> [UInt8] {
+        guard let first = text.firstIndex(where: { replacement($0) != nil }) else { return text }
+        var result = Array(text[..<first])
+        result.reserveCapacity(text.count + 16)
+        for byte in text[first...] {
+            if let replacement = replacement(byte) {
+                result.append(contentsOf: replacement)
+            } else {
+                result.append(byte)
+            }
+        }
+        return result
+    }
+
+    /// What stands for a character that means something in HTML.
+    static func replacement(_ byte: UInt8) -> [UInt8]? {
+        switch byte {
+        case UInt8(ascii: "&"): ampersand
+        case UInt8(ascii: "<"): less
+        case UInt8(ascii: ">"): greater
+        case UInt8(ascii: "\""): quote
+        case UInt8(ascii: "'"): apostrophe
+        default: nil
+        }
     }
 }

@@ -176,12 +176,12 @@ struct MarkdownCompiler {
 
     private mutating func inline(_ node: MarkdownNode, in parent: MarkdownNode) {
         switch node.type {
-        case CMARK_NODE_TEXT: plain(node.literal, in: parent)
+        case CMARK_NODE_TEXT: plain(node, in: parent)
         case CMARK_NODE_SOFTBREAK: softBreak()
         case CMARK_NODE_LINEBREAK: program.copy("<br>\n")
         case CMARK_NODE_CODE:
             openInline("<code>")
-            plain(node.literal, in: node)
+            plain(node, in: node)
             program.copy("</code>")
         case CMARK_NODE_EMPH: span(node, "em")
         case CMARK_NODE_STRONG: span(node, "strong")
@@ -221,8 +221,8 @@ struct MarkdownCompiler {
 
     /// Text, in which private-use characters stand for tags. Spaces beside a tag become soft, so that
     /// a sentence that is left out leaves no double space.
-    private mutating func plain(_ literal: String, in parent: MarkdownNode) {
-        guard let tags else { return program.copy(Escape.bytes(literal)) }
+    private mutating func plain(_ node: MarkdownNode, in parent: MarkdownNode) {
+        guard let tags else { return program.copy(Escape.bytes(node.literalBytes)) }
         var piece = ""
         func flush(_ program: inout MarkupProgram) {
             let start = piece.hasPrefix(" ")
@@ -233,7 +233,7 @@ struct MarkdownCompiler {
             if end, !middle.isEmpty { program.instructions.append(.space) }
             piece = ""
         }
-        for scalar in literal.unicodeScalars {
+        for scalar in node.literal.unicodeScalars {
             guard let tag = tags.index(of: scalar) else {
                 piece.unicodeScalars.append(scalar)
                 continue

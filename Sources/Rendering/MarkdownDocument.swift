@@ -1,5 +1,11 @@
 import CCmark
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A CommonMark tree, freed with this object. libcmark is re-entrant: one parser per call, any
 /// number of threads.
 final class MarkdownDocument {
@@ -34,6 +40,11 @@ struct MarkdownNode {
 
     /// The text of a text, code or HTML node.
     var literal: String { MarkdownNode.string(cmark_node_get_literal(pointer)) }
+    /// The same as UTF-8.
+    var literalBytes: [UInt8] {
+        guard let text = cmark_node_get_literal(pointer) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
     /// The destination of a link, with escapes and character references resolved.
     var url: String { MarkdownNode.string(cmark_node_get_url(pointer)) }
     var title: String { MarkdownNode.string(cmark_node_get_title(pointer)) }

@@ -134,7 +134,7 @@ package struct PageRenderer: Sendable {
         let title =
             strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
         return page(
-            route, title: Escape.bytes(title), description: prepared.plainSummary,
+            route, title: Escape.bytes(title), description: prepared.summary.program.plainText,
             crumbs: crumbs(language, index, last: .text(prepared.code), route))
     }
 

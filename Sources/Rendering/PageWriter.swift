@@ -118,17 +118,8 @@ package struct PageWriter {
 
     /// Writes text so that it stands for itself in element content and in quoted attribute values.
     mutating func escaped(_ text: String) {
-        for byte in text.utf8 { escaped(byte) }
-    }
-
-    private mutating func escaped(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "&"): raw(Escape.ampersand)
-        case UInt8(ascii: "<"): raw(Escape.less)
-        case UInt8(ascii: ">"): raw(Escape.greater)
-        case UInt8(ascii: "\""): raw(Escape.quote)
-        case UInt8(ascii: "'"): raw(Escape.apostrophe)
-        default: raw(byte)
+        for byte in text.utf8 {
+            if let replacement = Escape.replacement(byte) { raw(replacement) } else { raw(byte) }
         }
     }
 }

@@ -1,7 +1,7 @@
 import Model
 
 extension PreparedSite {
-    /// How many links in content point at sections, by the section and the kind of page that has to
+    /// How many links in the content that is judged point at sections, by the section and the kind of page that has to
     /// have it as an id. O(content).
     package var anchorDemands: [AnchorDemand] {
         var counts: [AnchorDemand.Key: Int] = [:]
@@ -9,7 +9,8 @@ extension PreparedSite {
             counts[AnchorDemand.Key(page: page, section: key), default: 0] += 1
         }
         func count(_ text: PreparedText?) {
-            for link in text?.program.links ?? [] {
+            guard case .ready(let program)? = text?.source else { return }
+            for link in program.links {
                 switch link {
                 case .page(.comparison, let section?): add(.comparison, section)
                 case .page(_, let section?): add(.code, section)

@@ -104,17 +104,36 @@ final class PreparedProtocol: Sendable {
 
 /// A fragment, with the language it is in.
 final class PreparedText: Sendable {
-    let program: MarkupProgram
+    /// A fragment that is compiled, or one that will be when a page shows it.
+    enum Source {
+        case ready(MarkupProgram)
+        case later(Later<MarkupProgram>)
+    }
+
+    let source: Source
     let language: Int
     let isBorrowed: Bool
     let isStale: Bool
-    init(
-        program: MarkupProgram, language: Int, isBorrowed: Bool, isStale: Bool
-    ) {
-        self.program = program
+
+    init(_ source: Source, language: Int, isBorrowed: Bool, isStale: Bool) {
+        self.source = source
         self.language = language
         self.isBorrowed = isBorrowed
         self.isStale = isStale
+    }
+}
+
+extension PreparedText {
+    /// A fragment without text.
+    static func empty(language: Int) -> PreparedText {
+        PreparedText(.ready(MarkupProgram()), language: language, isBorrowed: false, isStale: false)
+    }
+
+    var program: MarkupProgram {
+        switch source {
+        case .ready(let program): program
+        case .later(let later): later.value
+        }
     }
 }
 
@@ -134,8 +153,6 @@ final class PreparedEntry: Sendable {
     /// Lists such as enhanced codes, joined, by fact index.
     let codeLists: [Int: [UInt8]]
     let summary: PreparedText
-    /// The summary without markup, escaped, for the head of the page.
-    let plainSummary: [UInt8]
     /// By `SectionKey.index`; nil where the source has no such section.
     let sections: [PreparedText?]
     /// HTML by fact index, then the references; empty where the code has no such fact.
@@ -143,7 +160,7 @@ final class PreparedEntry: Sendable {
     init(
         slug: [UInt8], code: [UInt8], name: [UInt8], gloss: [UInt8]?, displayName: [UInt8],
         className: [UInt8], plainClassName: [UInt8], commandList: [UInt8], codeLists: [Int: [UInt8]],
-        summary: PreparedText, plainSummary: [UInt8], sections: [PreparedText?], factCells: [[UInt8]]
+        summary: PreparedText, sections: [PreparedText?], factCells: [[UInt8]]
     ) {
         self.slug = slug
         self.code = code
@@ -155,7 +172,6 @@ final class PreparedEntry: Sendable {
         self.commandList = commandList
         self.codeLists = codeLists
         self.summary = summary
-        self.plainSummary = plainSummary
         self.sections = sections
         self.factCells = factCells
     }

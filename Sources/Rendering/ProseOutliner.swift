@@ -48,7 +48,7 @@ struct ProseOutliner {
     private mutating func inlines(_ node: MarkdownNode, into text: inout [UInt8]) {
         for child in node.children {
             switch child.type {
-            case CMARK_NODE_TEXT: text += child.literal.utf8
+            case CMARK_NODE_TEXT: text += child.literalBytes
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
             case CMARK_NODE_CODE:
                 let code = child.literal

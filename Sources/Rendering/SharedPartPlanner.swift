@@ -180,13 +180,20 @@ struct SharedPartPlanner {
         let body = range.lowerBound + 1..<range.upperBound
         switch source[range.lowerBound] {
         case .when: plan(body)
-        case .enter(let path, _), .each(let path, _):
-            frames.append(inside(path))
-            plan(body)
-            frames.removeLast()
+        case .enter(let path, _): planInside(inside(path), body)
+        case .each(let path, _):
+            // The list as a whole may be the same on many pages; its elements differ from each other.
+            let element = inside(path)
+            planInside(Frame(kind: element.kind, whole: nil, keyed: element.keyed), body)
         case .literal, .value, .text, .asset, .shared: break
         }
         result[start].end = result.count
+    }
+
+    private mutating func planInside(_ frame: Frame, _ body: Range<Int>) {
+        frames.append(frame)
+        plan(body)
+        frames.removeLast()
     }
 
     private mutating func copy(_ range: Range<Int>) {

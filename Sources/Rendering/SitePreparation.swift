@@ -6,8 +6,9 @@ package struct SitePreparation: Sendable {
     private var prose: [ProseText] = []
     private let catalogue: Catalogue
     private let routes: RouteTable
-    /// Compiled fragments of source texts, shared by the languages that borrow them.
-    private var sourceFragments: [FragmentKey: MarkupProgram] = [:]
+    private let scope: CheckScope
+    /// Fragments of source texts, shared by the languages that borrow them.
+    private var sourceFragments: [FragmentKey: PreparedText.Source] = [:]
 
     private var protocolFacts: [Int: ComparableFacts] = [:]
     /// The parts of comparison templates, parsed once for all protocols.
@@ -18,10 +19,12 @@ package struct SitePreparation: Sendable {
         let line: Int
     }
 
-    /// The site ready to render; the outlines of all its prose, each text once, the source language first;
+    /// The site ready to render; the outlines of all prose in the scope, each text once, the source language first;
     /// and what is wrong with its Markdown and comparison templates. O(content).
-    package static func prepare(_ routes: RouteTable) -> (PreparedSite, [ProseText], [Diagnostic]) {
-        var preparation = SitePreparation(catalogue: routes.catalogue, routes: routes)
+    package static func prepare(
+        _ routes: RouteTable, scope: CheckScope = .everything
+    ) -> (PreparedSite, [ProseText], [Diagnostic]) {
+        var preparation = SitePreparation(catalogue: routes.catalogue, routes: routes, scope: scope)
         let site = preparation.site()
         return (site, preparation.prose, preparation.diagnostics)
     }
@@ -36,7 +39,8 @@ package struct SitePreparation: Sendable {
         var entry: Int?
     }
 
-    private init(catalogue: Catalogue, routes: RouteTable) {
+    private init(catalogue: Catalogue, routes: RouteTable, scope: CheckScope) {
+        self.scope = scope
         self.catalogue = catalogue
         self.routes = routes
     }
@@ -135,8 +139,7 @@ package struct SitePreparation: Sendable {
             let part = Part(kind: .entry, name: item.slug, key: key, protocol: index, entry: entry)
             return fragment(text, language: own == nil ? 0 : language, reader: language, part)
         }
-        let empty = PreparedText(program: MarkupProgram(), language: 0, isBorrowed: false, isStale: false)
-        let summary = prepared("summary", own?.summary, source?.summary) ?? empty
+        let summary = prepared("summary", own?.summary, source?.summary) ?? .empty(language: 0)
         let gloss = own?.gloss
         let display = gloss.flatMap {
             strings.text(TextKey.nameWithGloss.rawValue)?.filled(["name": item.name, "gloss": $0])
@@ -146,7 +149,7 @@ package struct SitePreparation: Sendable {
             gloss: gloss.map { Escape.bytes($0) }, displayName: Escape.bytes(display ?? item.name),
             className: labels.className(of: item), plainClassName: labels.plainClassName(of: item),
             commandList: labels.commandList(of: item),
-            codeLists: labels.codeLists(of: item), summary: summary, plainSummary: summary.program.plainText,
+            codeLists: labels.codeLists(of: item), summary: summary,
             sections: SectionKey.allCases.map {
                 $0 == .example
                     ? nil
@@ -159,29 +162,28 @@ package struct SitePreparation: Sendable {
     private mutating func fragment(
         _ text: TranslatedText?, language: Int, reader: Int, _ part: Part
     ) -> PreparedText {
-        guard let text else {
-            return PreparedText(
-                program: MarkupProgram(), language: language, isBorrowed: false, isStale: false)
-        }
+        guard let text else { return .empty(language: language) }
         let key = FragmentKey(path: text.text.path, line: text.text.firstLine)
-        let program: MarkupProgram
-        if language == 0, let known = sourceFragments[key] {
-            program = known
-        } else {
-            let resolver = LinkResolver(
-                catalogue: catalogue, path: text.text.path, protocol: part.protocol, entry: part.entry)
-            let (compiled, outline, problems) = MarkdownCompiler.compile(text.text, resolver: resolver)
-            diagnostics += problems
-            prose.append(
-                ProseText(
-                    language: language, kind: part.kind,
-                    file: catalogue.protocols[part.protocol].slug + "/" + part.name, part: part.key,
-                    outline: outline))
-            program = compiled
-            if language == 0 { sourceFragments[key] = compiled }
-        }
+        let known = language == 0 ? sourceFragments[key] : nil
+        let source = known ?? compiled(text.text, language: language, part)
+        if language == 0 { sourceFragments[key] = source }
         return PreparedText(
-            program: program, language: language, isBorrowed: language != reader, isStale: text.isStale)
+            source, language: language, isBorrowed: language != reader, isStale: text.isStale)
+    }
+
+    /// Compiles a text that has to be judged; the others wait until they are shown.
+    private mutating func compiled(_ text: MarkdownText, language: Int, _ part: Part) -> PreparedText.Source {
+        let resolver = LinkResolver(
+            catalogue: catalogue, path: text.path, protocol: part.protocol, entry: part.entry)
+        let file = catalogue.protocols[part.protocol].slug + "/" + part.name
+        guard scope.contains(language: language, file: file) else {
+            return .later(Later { MarkdownCompiler.compile(text, resolver: resolver).0 })
+        }
+        let (program, outline, problems) = MarkdownCompiler.compile(text, resolver: resolver)
+        diagnostics += problems
+        prose.append(
+            ProseText(language: language, kind: part.kind, file: file, part: part.key, outline: outline))
+        return .ready(program)
     }
 
     private mutating func comparison(_ index: Int, language: Int) -> PreparedComparison {
@@ -191,18 +193,24 @@ package struct SitePreparation: Sendable {
         let vocabulary = ComparisonVocabulary(catalogue: catalogue, protocol: index)
         var compiler = ComparisonCompiler(
             vocabulary: vocabulary, catalogue: catalogue, parsed: comparisonParts)
+        let isJudged = scope.containsTemplates
+        func ready(_ text: MarkdownText?, isPlain: Bool = false) -> ReadyProgram? {
+            guard let text else { return nil }
+            if isJudged { return ReadyProgram(isPlain ? compiler.plain(text) : compiler.markdown(text)) }
+            let start = compiler
+            return ReadyProgram(
+                Later {
+                    var compiler = start
+                    return isPlain ? compiler.plain(text) : compiler.markdown(text)
+                })
+        }
+        let nothing = ReadyProgram(ComparisonProgram())
         let result = PreparedComparison(
-            title: (special?.title ?? general.title).map { ReadyProgram(compiler.plain($0)) }
-                ?? ReadyProgram(ComparisonProgram()),
-            description: (special?.description ?? general.description).map {
-                ReadyProgram(compiler.plain($0))
-            }
-                ?? ReadyProgram(ComparisonProgram()),
-            opening: (special?.opening ?? general.opening).map { ReadyProgram(compiler.markdown($0)) }
-                ?? ReadyProgram(ComparisonProgram()),
+            title: ready(special?.title ?? general.title, isPlain: true) ?? nothing,
+            description: ready(special?.description ?? general.description, isPlain: true) ?? nothing,
+            opening: ready(special?.opening ?? general.opening) ?? nothing,
             sections: SectionKey.allCases.map { key in
-                let part: MarkdownText? = (special?.sections[key.index] ?? nil) ?? general.sections[key.index]
-                return part.map { ReadyProgram(compiler.markdown($0)) }
+                ready((special?.sections[key.index] ?? nil) ?? general.sections[key.index])
             })
         diagnostics += compiler.diagnostics
         comparisonParts = compiler.parsed

@@ -68,8 +68,9 @@ struct TemplateField: Sendable {
     }
 }
 
-/// A value that a template prints from, by slots that the compiler has resolved.
-protocol TemplateSubject {
+/// A value that a template prints from, by slots that the compiler has resolved. Subjects are objects: values of
+/// different sizes behind one protocol would be put into boxes and copied for every name that a template prints.
+protocol TemplateSubject: AnyObject {
     static var schema: TemplateSchema { get }
     /// Writes a text, markup, address or identifier.
     func write(_ slot: Int, to writer: inout PageWriter)
@@ -95,7 +96,7 @@ extension TemplateSubject {
 }
 
 /// What a list without elements would hold.
-private struct NoSubject: TemplateSubject {
+private final class NoSubject: TemplateSubject {
     static let schema = TemplateSchema(name: "nothing", fields: [])
     func write(_ slot: Int, to writer: inout PageWriter) {}
 }

@@ -27,11 +27,12 @@ struct LanguageProfileTests {
     ]
 
     private func found(_ tag: String, _ sentence: String) throws -> String? {
-        let profile = try #require(LanguageProfileTests.all.first { $0.name == tag })
+        let all = LanguageProfileTests.all
+        let own = try #require(all.firstIndex { $0.name == tag })
         let bytes = Prose.withoutCode(Array(sentence.utf8))
         let words = Prose.words(bytes, in: 0..<bytes.count)
-        return profile.otherLanguage(
-            of: 0..<bytes.count, in: bytes, words: words[...], among: LanguageProfileTests.all)
+        return all[own].otherLanguage(
+            of: 0..<bytes.count, in: bytes, words: FunctionWords(all).counts(words[...], own: own), among: all)
     }
 
     @Test(arguments: [

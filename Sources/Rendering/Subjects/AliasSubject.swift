@@ -1,7 +1,7 @@
 import Model
 
 /// A former address that sends the reader on.
-struct AliasSubject: TemplateSubject {
+final class AliasSubject: TemplateSubject {
     static let schema = TemplateSchema(
         name: "alias pages",
         fields: [
@@ -11,6 +11,9 @@ struct AliasSubject: TemplateSubject {
 
     let link: LinkSubject
 
+    init(link: LinkSubject) {
+        self.link = link
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         link.write(slot == 0 ? LinkSubject.Slot.url.rawValue : LinkSubject.Slot.label.rawValue, to: &writer)
     }

@@ -1,7 +1,7 @@
 import Model
 
 /// The page in one language, for hreflang.
-struct AlternateSubject: TemplateSubject {
+final class AlternateSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case lang, url }
 
     static let schema = TemplateSchema(
@@ -18,6 +18,11 @@ struct AlternateSubject: TemplateSubject {
     let language: Int?
     let route: Route
 
+    init(site: PreparedSite, language: Int?, route: Route) {
+        self.site = site
+        self.language = language
+        self.route = route
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .lang:

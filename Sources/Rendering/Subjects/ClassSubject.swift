@@ -1,7 +1,7 @@
 import Model
 
 /// A class with its codes.
-struct ClassSubject: TemplateSubject {
+final class ClassSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case id, name, meaning, outcome, permanence, codes }
 
     static let schema = TemplateSchema(
@@ -26,6 +26,12 @@ struct ClassSubject: TemplateSubject {
     let `protocol`: Int
     let `class`: Int
 
+    init(site: PreparedSite, language: Int, `protocol`: Int, `class`: Int) {
+        self.site = site
+        self.language = language
+        self.protocol = `protocol`
+        self.class = `class`
+    }
     private var entries: [Int] {
         let item = site.catalogue.protocols[`protocol`]
         return item.entries.indices.filter {

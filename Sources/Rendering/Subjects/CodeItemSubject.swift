@@ -1,7 +1,7 @@
 import Model
 
 /// A code in a list.
-struct CodeItemSubject: TemplateSubject {
+final class CodeItemSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case code, name, gloss, has_gloss, url, summary, summary_lang, outcome, permanence
     }
@@ -30,6 +30,11 @@ struct CodeItemSubject: TemplateSubject {
     let language: Int
     let address: CodeAddress
 
+    init(site: PreparedSite, language: Int, address: CodeAddress) {
+        self.site = site
+        self.language = language
+        self.address = address
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         let entry = site.languages[language].protocols[address.protocol].entries[address.entry]
         switch Slot(rawValue: slot) {

@@ -161,11 +161,9 @@ final class CodeSubject: TemplateSubject {
             return FactRowSubject(table: table, row: rows[index])
         case .sections:
             let key = sectionKeys[index]
-            let empty = PreparedText(
-                program: MarkupProgram(), language: language, isBorrowed: false, isStale: false)
             return SectionSubject(
                 site: site, language: language, key: key, prefix: [],
-                content: .prepared(prepared.sections[key.index] ?? empty),
+                content: .prepared(prepared.sections[key.index] ?? .empty(language: language)),
                 isPageBorrowed: page.site.routes.isBorrowed(page.route), headingShift: 0)
         case .related: return CodeItemSubject(site: site, language: language, address: related[index])
         case .comparisons:

@@ -1,7 +1,7 @@
 import Model
 
 /// A step of the breadcrumb.
-struct CrumbSubject: TemplateSubject {
+final class CrumbSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case label, url, is_last }
 
     static let schema = TemplateSchema(
@@ -19,6 +19,11 @@ struct CrumbSubject: TemplateSubject {
     /// The number of a step that all pages below it share; nil for others.
     let memoKey: Int?
 
+    init(link: LinkSubject, isLast: Bool, memoKey: Int?) {
+        self.link = link
+        self.isLast = isLast
+        self.memoKey = memoKey
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .label: link.writeLabel(to: &writer)

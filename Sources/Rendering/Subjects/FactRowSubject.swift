@@ -1,7 +1,7 @@
 import Model
 
 /// A row of a facts table.
-struct FactRowSubject: TemplateSubject {
+final class FactRowSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case label, value, a, b, differs }
 
     static let schema = TemplateSchema(
@@ -19,8 +19,15 @@ struct FactRowSubject: TemplateSubject {
 
     let table: FactTable
     let row: Int
+    private let differs: Bool
 
-    var memoKey: Int? { row << 1 | (holds(Slot.differs.rawValue) ? 1 : 0) }
+    init(table: FactTable, row: Int) {
+        self.table = table
+        self.row = row
+        differs = table.b.map { table.a.factCells[row] != $0.factCells[row] } ?? false
+    }
+
+    var memoKey: Int? { row << 1 | (differs ? 1 : 0) }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
@@ -35,10 +42,7 @@ struct FactRowSubject: TemplateSubject {
         writer.raw(entry.factCells[row].isEmpty ? table.language.messages.noValue : entry.factCells[row])
     }
 
-    func holds(_ slot: Int) -> Bool {
-        guard Slot(rawValue: slot) == .differs, let b = table.b else { return false }
-        return table.a.factCells[row] != b.factCells[row]
-    }
+    func holds(_ slot: Int) -> Bool { Slot(rawValue: slot) == .differs && differs }
 }
 
 /// A facts table of one code, or of two.

@@ -1,7 +1,7 @@
 import Model
 
 /// A language's start page.
-struct HomeSubject: TemplateSubject {
+final class HomeSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case heading, protocols }
 
     static let schema = TemplateSchema(
@@ -15,6 +15,9 @@ struct HomeSubject: TemplateSubject {
 
     let page: PageSubject
 
+    init(page: PageSubject) {
+        self.page = page
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         guard Slot(rawValue: slot) == .heading else { return }
         let strings = page.site.catalogue.languages[page.language].strings

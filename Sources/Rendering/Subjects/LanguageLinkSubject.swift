@@ -1,7 +1,7 @@
 import Model
 
 /// A language of the language switch.
-struct LanguageLinkSubject: TemplateSubject {
+final class LanguageLinkSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case lang, dir, name, url, is_current, is_borrowed }
 
     static let schema = TemplateSchema(
@@ -21,6 +21,10 @@ struct LanguageLinkSubject: TemplateSubject {
     let page: PageSubject
     let language: Int
 
+    init(page: PageSubject, language: Int) {
+        self.page = page
+        self.language = language
+    }
     /// The same page there; from pages without language, the start page.
     private var target: Route {
         switch page.route {

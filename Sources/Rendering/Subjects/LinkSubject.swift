@@ -1,7 +1,7 @@
 import Model
 
 /// A link to a page of the site.
-struct LinkSubject: TemplateSubject {
+final class LinkSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case label, url }
 
     static let schema = TemplateSchema(
@@ -27,6 +27,11 @@ struct LinkSubject: TemplateSubject {
     let label: Label
     let route: Route
 
+    init(site: PreparedSite, label: Label, route: Route) {
+        self.site = site
+        self.label = label
+        self.route = route
+    }
     var memoKey: Int? {
         switch (label, route) {
         case (.more, .protocolIndex): 0

@@ -151,7 +151,8 @@ final class PageSubject: TemplateSubject {
         default:
             CrumbSubject(
                 link: LinkSubject(site: site, label: crumbs[index].label, route: crumbs[index].route),
-                isLast: index == crumbs.count - 1, memoKey: index < 2 && index < crumbs.count - 1 ? index : nil)
+                isLast: index == crumbs.count - 1,
+                memoKey: index < 2 && index < crumbs.count - 1 ? index : nil)
         }
     }
 }

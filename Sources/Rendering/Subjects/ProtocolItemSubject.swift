@@ -1,7 +1,7 @@
 import Model
 
 /// A protocol in a list.
-struct ProtocolItemSubject: TemplateSubject {
+final class ProtocolItemSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case name, full_name, title, url, description, codes, comparisons }
 
     static let schema = TemplateSchema(
@@ -23,6 +23,11 @@ struct ProtocolItemSubject: TemplateSubject {
     let language: Int
     let index: Int
 
+    init(site: PreparedSite, language: Int, index: Int) {
+        self.site = site
+        self.language = language
+        self.index = index
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         let item = site.languages[language].protocols[index]
         let model = site.catalogue.protocols[index]

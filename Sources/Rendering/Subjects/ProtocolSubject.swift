@@ -1,7 +1,7 @@
 import Model
 
 /// A protocol's page: its classes with their codes.
-struct ProtocolSubject: TemplateSubject {
+final class ProtocolSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case heading, introduction, introduction_lang, classes, comparisons, codes
     }

@@ -1,7 +1,7 @@
 import Model
 
 /// The choice of language.
-struct RootSubject: TemplateSubject {
+final class RootSubject: TemplateSubject {
     static let schema = TemplateSchema(name: "the root page", fields: [])
     func write(_ slot: Int, to writer: inout PageWriter) {}
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// A section of prose under a heading.
-struct SectionSubject: TemplateSubject {
+final class SectionSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case id, key, heading, body, lang, is_borrowed, borrowed_notice, is_stale }
 
     static let schema = TemplateSchema(
@@ -41,6 +41,18 @@ struct SectionSubject: TemplateSubject {
     let isPageBorrowed: Bool
     let headingShift: UInt8
 
+    init(
+        site: PreparedSite, language: Int, key: SectionKey, prefix: [UInt8], content: Content,
+        isPageBorrowed: Bool, headingShift: UInt8
+    ) {
+        self.site = site
+        self.language = language
+        self.key = key
+        self.prefix = prefix
+        self.content = content
+        self.isPageBorrowed = isPageBorrowed
+        self.headingShift = headingShift
+    }
     /// Everything but the text itself comes from the key, the language and the state of the text. Sections under a
     /// prefix belong to a code, which has a key of its own.
     var memoKey: Int? {

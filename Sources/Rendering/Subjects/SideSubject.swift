@@ -1,7 +1,7 @@
 import Model
 
 /// One of the two codes of a comparison.
-struct SideSubject: TemplateSubject {
+final class SideSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence
     }
@@ -34,6 +34,12 @@ struct SideSubject: TemplateSubject {
     let index: Int
     let entry: Int
 
+    init(page: PageSubject, item: PreparedProtocol, index: Int, entry: Int) {
+        self.page = page
+        self.item = item
+        self.index = index
+        self.entry = entry
+    }
     /// The sections of a code that comparison pages show.
     static let keys: [SectionKey] = [.description, .when, .fix]
 
@@ -73,13 +79,11 @@ struct SideSubject: TemplateSubject {
 
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         let key = shown[index]
-        let empty = PreparedText(
-            program: MarkupProgram(), language: page.language, isBorrowed: false, isStale: false)
         // The page says once that a code's whole text is borrowed; a single section says it itself.
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
         return SectionSubject(
             site: page.site, language: page.language, key: key, prefix: code.slug + Array("-".utf8),
-            content: .prepared(code.sections[key.index] ?? empty), isPageBorrowed: isBorrowed,
+            content: .prepared(code.sections[key.index] ?? .empty(language: page.language)), isPageBorrowed: isBorrowed,
             headingShift: 1)
     }
 }

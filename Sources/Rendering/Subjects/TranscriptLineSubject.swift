@@ -1,7 +1,7 @@
 import Model
 
 /// A line of a transcript.
-struct TranscriptLineSubject: TemplateSubject {
+final class TranscriptLineSubject: TemplateSubject {
     enum Slot: Int, CaseIterable { case speaker, text, is_marked, is_event, lang }
 
     static let schema = TemplateSchema(
@@ -21,6 +21,10 @@ struct TranscriptLineSubject: TemplateSubject {
     let site: PreparedSite
     let line: Transcript.Line
 
+    init(site: PreparedSite, line: Transcript.Line) {
+        self.site = site
+        self.line = line
+    }
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .speaker: if line.speaker != .event { writer.raw(line.speaker.rawValue) }
