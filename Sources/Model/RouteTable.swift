@@ -18,6 +18,8 @@ package final class RouteTable: Sendable {
     private let isLanguageSelected: [Bool]
     private let isProtocolSelected: [Bool]
     private let patterns: TranslationPatterns
+    /// By protocol: the codes of its comparisons.
+    private let pairs: [[Pair]]
 
     /// A run of routes of one kind.
     private struct Block: Sendable {
@@ -46,6 +48,7 @@ package final class RouteTable: Sendable {
             catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
         }
         self.translated = translated
+        pairs = catalogue.protocols.map(\.pairs.pairs)
         patterns = TranslationPatterns(translated, protocols: catalogue.protocols.count)
         isFallback = catalogue.languages.map { $0.fallback == .page }
         isWhole = translated.map { $0.map { $0.allSatisfy { $0 } } }
@@ -155,7 +158,7 @@ package final class RouteTable: Sendable {
 
     private func exists(pair: Int, _ language: Int, _ index: Int) -> Bool {
         if isFallback[language] || isWhole[language][index] { return true }
-        let pair = catalogue.protocols[index].pairs.pairs[pair]
+        let pair = pairs[index][pair]
         return translated[language][index][pair.a] && translated[language][index][pair.b]
     }
 
@@ -167,7 +170,7 @@ package final class RouteTable: Sendable {
             return translated[language][index][entry]
         case .comparison(_, let index, let pair):
             if isWhole[language][index] { return true }
-            let codes = catalogue.protocols[index].pairs.pairs[pair]
+            let codes = pairs[index][pair]
             return translated[language][index][codes.a] && translated[language][index][codes.b]
         }
     }
@@ -180,7 +183,7 @@ package final class RouteTable: Sendable {
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             patterns.pattern(index, entry)
         case .comparison(_, let index, let pair):
-            patterns.pattern(index, catalogue.protocols[index].pairs.pairs[pair])
+            patterns.pattern(index, pairs[index][pair])
         }
     }
 

@@ -38,8 +38,9 @@ struct CompiledTemplate: Sendable {
         case when(Path, isInverted: Bool, end: Int)
         /// Enter an object, once, if it exists; its instructions end at `end`.
         case enter(Path, end: Int)
-        /// Enter each element of a list.
-        case each(Path, end: Int)
+        /// Enter each element of a list. With a memo, what it writes for an element depends on nothing but that element
+        /// and what is shared.
+        case each(Path, end: Int, memo: Int? = nil)
         /// What follows up to `end` is the same on all pages that share a memory and have the same key; it is copied
         /// if one of them has been written before.
         case shared(Key?, memo: Int, end: Int)
@@ -97,12 +98,17 @@ struct CompiledTemplate: Sendable {
                 }
                 position = end
                 continue
-            case .each(let path, let end):
+            case .each(let path, let end, let memo):
                 if let owner = subject(path, frames) {
                     for index in 0..<owner.count(path.slot) {
+                        let mark = memo.flatMap { memo in
+                            owner.memoKey(ofElement: index, in: path.slot).flatMap { writer.mark(memo, $0) }
+                        }
+                        if let mark, writer.recall(mark) { continue }
                         frames.append(owner.element(path.slot, index))
                         run(position + 1..<end, &frames, site, assets, &writer)
                         frames.removeLast()
+                        if let mark { writer.remember(mark) }
                     }
                 }
                 position = end

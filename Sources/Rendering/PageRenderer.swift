@@ -151,7 +151,7 @@ package struct PageRenderer: Sendable {
     private func comparison(
         _ route: Route, _ language: Int, _ index: Int, _ position: Int, _ writer: inout PageWriter
     ) -> (PageSubject, any TemplateSubject) {
-        let pair = site.catalogue.protocols[index].pairs.pairs[position]
+        let pair = site.languages[language].protocols[index].pairCodes[position]
         let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
         let item = compared.item
         func plain(_ program: ReadyProgram) -> [UInt8] {

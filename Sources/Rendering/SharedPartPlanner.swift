@@ -106,7 +106,7 @@ struct SharedPartPlanner {
             let frame = inside(path)
             let whole = dependence(of: path)
             return (whole == .page ? frame.keyed : whole).joined(entered(frame, position + 1..<end))
-        case .each(let path, let end):
+        case .each(let path, let end, _):
             return dependence(of: path).joined(entered(inside(path), position + 1..<end))
         case .shared: return .page
         }
@@ -181,14 +181,28 @@ struct SharedPartPlanner {
         switch source[range.lowerBound] {
         case .when: plan(body)
         case .enter(let path, _): planInside(inside(path), body)
-        case .each(let path, _):
+        case .each(let path, let end, _):
             // The list as a whole may be the same on many pages; its elements differ from each other.
             let element = inside(path)
+            if isDecided(by: element, body) {
+                memos += 1
+                result[start] = .each(path, end: end, memo: memos)
+            }
             planInside(Frame(kind: element.kind, whole: nil, keyed: element.keyed), body)
         case .literal, .value, .text, .asset, .shared: break
         }
         result[start].end = result.count
     }
+
+    /// Whether the instructions for an element of a list name nothing but the element and what is shared.
+    private mutating func isDecided(by element: Frame, _ body: Range<Int>) -> Bool {
+        let own = Dependence.keyed(Keyed(frame: frames.count, object: SharedPartPlanner.element))
+        let dependence = entered(Frame(kind: element.kind, whole: own, keyed: own), body)
+        return dependence == own || dependence == .shared
+    }
+
+    /// Stands for an element as a whole where the slot of an object is named.
+    private static let element = -2
 
     private mutating func planInside(_ frame: Frame, _ body: Range<Int>) {
         frames.append(frame)
@@ -220,7 +234,7 @@ extension CompiledTemplate.Instruction {
         get {
             switch self {
             case .literal, .value, .text, .asset: nil
-            case .when(_, _, let end), .enter(_, let end), .each(_, let end), .shared(_, _, let end): end
+            case .when(_, _, let end), .enter(_, let end), .each(_, let end, _), .shared(_, _, let end): end
             }
         }
         set {
@@ -230,7 +244,7 @@ extension CompiledTemplate.Instruction {
             case .when(let path, let isInverted, _):
                 self = .when(path, isInverted: isInverted, end: newValue)
             case .enter(let path, _): self = .enter(path, end: newValue)
-            case .each(let path, _): self = .each(path, end: newValue)
+            case .each(let path, _, let memo): self = .each(path, end: newValue, memo: memo)
             case .shared(let key, let memo, _): self = .shared(key, memo: memo, end: newValue)
             }
         }

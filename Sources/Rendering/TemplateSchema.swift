@@ -84,6 +84,8 @@ protocol TemplateSubject: AnyObject {
     var memoKey: Int? { get }
     /// The `memoKey` of an object.
     func memoKey(ofObject slot: Int) -> Int?
+    /// A small number from 0 that decides everything about an element, and what is `shared`; nil when none does.
+    func memoKey(ofElement index: Int, in slot: Int) -> Int?
 }
 
 extension TemplateSubject {
@@ -93,6 +95,7 @@ extension TemplateSubject {
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject { NoSubject() }
     var memoKey: Int? { nil }
     func memoKey(ofObject slot: Int) -> Int? { object(slot)?.memoKey }
+    func memoKey(ofElement index: Int, in slot: Int) -> Int? { nil }
 }
 
 /// What a list without elements would hold.

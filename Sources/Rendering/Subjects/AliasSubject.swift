@@ -14,6 +14,7 @@ final class AliasSubject: TemplateSubject {
     init(link: LinkSubject) {
         self.link = link
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         link.write(slot == 0 ? LinkSubject.Slot.url.rawValue : LinkSubject.Slot.label.rawValue, to: &writer)
     }

@@ -23,6 +23,7 @@ final class AlternateSubject: TemplateSubject {
         self.language = language
         self.route = route
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .lang:

@@ -32,6 +32,7 @@ final class ClassSubject: TemplateSubject {
         self.protocol = `protocol`
         self.class = `class`
     }
+
     private var entries: [Int] {
         let item = site.catalogue.protocols[`protocol`]
         return item.entries.indices.filter {

@@ -35,6 +35,7 @@ final class CodeItemSubject: TemplateSubject {
         self.language = language
         self.address = address
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         let entry = site.languages[language].protocols[address.protocol].entries[address.entry]
         switch Slot(rawValue: slot) {

@@ -141,6 +141,20 @@ final class ComparisonSubject: TemplateSubject {
         }
     }
 
+    /// Rows with few different cells, such as that of the class, come back on many pages.
+    func memoKey(ofElement index: Int, in slot: Int) -> Int? {
+        switch Slot(rawValue: slot) {
+        case .facts:
+            let row = rows[index]
+            let numbers = pair.item.cellNumbers
+            let (a, b) = (Int(numbers[pair.pair.a][row]), Int(numbers[pair.pair.b][row]))
+            let most = PreparedProtocol.mostCells
+            return a < 0 || b < 0 ? nil : (row * most + a) * most + b
+        case .more: return index == 2 ? 0 : (index == 0 ? pair.pair.a : pair.pair.b) + 1
+        default: return nil
+        }
+    }
+
     func count(_ slot: Int) -> Int {
         switch Slot(rawValue: slot) {
         case .facts: rows.count

@@ -12,18 +12,16 @@ final class CrumbSubject: TemplateSubject {
             case .url: TemplateField("url", .url, "Its page.")
             case .is_last: TemplateField("is_last", .flag, "Whether it is this page.")
             }
-        }, .keyed)
+        })
 
     let link: LinkSubject
     let isLast: Bool
-    /// The number of a step that all pages below it share; nil for others.
-    let memoKey: Int?
 
-    init(link: LinkSubject, isLast: Bool, memoKey: Int?) {
+    init(link: LinkSubject, isLast: Bool) {
         self.link = link
         self.isLast = isLast
-        self.memoKey = memoKey
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .label: link.writeLabel(to: &writer)

@@ -18,6 +18,7 @@ final class HomeSubject: TemplateSubject {
     init(page: PageSubject) {
         self.page = page
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         guard Slot(rawValue: slot) == .heading else { return }
         let strings = page.site.catalogue.languages[page.language].strings

@@ -11,7 +11,7 @@ final class LinkSubject: TemplateSubject {
             case .label: TemplateField("label", .text, "The text of the link.")
             case .url: TemplateField("url", .url, "The page.")
             }
-        }, .keyed)
+        })
 
     /// What a link says.
     enum Label {
@@ -32,13 +32,6 @@ final class LinkSubject: TemplateSubject {
         self.label = label
         self.route = route
     }
-    var memoKey: Int? {
-        switch (label, route) {
-        case (.more, .protocolIndex): 0
-        case (.more, .code(_, _, let entry)): entry + 1
-        case (.text, _), (.comparison, _), (.more, _): nil
-        }
-    }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
@@ -53,7 +46,7 @@ final class LinkSubject: TemplateSubject {
         case (.text(let bytes), _): writer.raw(bytes)
         case (.comparison, .comparison(let language, let index, let pair)):
             let own = site.languages[language]
-            let codes = site.catalogue.protocols[index].pairs.pairs[pair]
+            let codes = own.protocols[index].pairCodes[pair]
             let entries = own.protocols[index].entries
             own.messages.compareCodes.write(entries[codes.a].code, entries[codes.b].code, to: &writer)
         case (.more, .code(let language, let index, let entry)):

@@ -144,6 +144,11 @@ final class PageSubject: TemplateSubject {
         }
     }
 
+    /// The steps that all pages of a protocol share.
+    func memoKey(ofElement index: Int, in slot: Int) -> Int? {
+        Slot(rawValue: slot) == .crumbs && index < 2 && index < crumbs.count - 1 ? index : nil
+    }
+
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
         case .alternates: alternate(index)
@@ -151,8 +156,7 @@ final class PageSubject: TemplateSubject {
         default:
             CrumbSubject(
                 link: LinkSubject(site: site, label: crumbs[index].label, route: crumbs[index].route),
-                isLast: index == crumbs.count - 1,
-                memoKey: index < 2 && index < crumbs.count - 1 ? index : nil)
+                isLast: index == crumbs.count - 1)
         }
     }
 }

@@ -28,6 +28,7 @@ final class ProtocolItemSubject: TemplateSubject {
         self.language = language
         self.index = index
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         let item = site.languages[language].protocols[index]
         let model = site.catalogue.protocols[index]

@@ -25,6 +25,7 @@ final class TranscriptLineSubject: TemplateSubject {
         self.site = site
         self.line = line
     }
+
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
         case .speaker: if line.speaker != .event { writer.raw(line.speaker.rawValue) }
