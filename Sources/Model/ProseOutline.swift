@@ -58,8 +58,8 @@ package struct ProseOutline: Sendable {
     }
 }
 
-/// A text of Content and what it belongs to.
-package struct ProseText: Sendable {
+/// A text of Content and what it belongs to. It is an object: the rules sort thousands of them.
+package final class ProseText: Sendable {
     package enum Kind: Sendable { case `protocol`, entry, pair }
 
     package let language: Int

@@ -187,6 +187,12 @@ package final class RouteTable: Sendable {
         }
     }
 
+    /// Whether this build makes every comparison of a protocol in a language. O(1).
+    package func hasAllComparisons(language: Int, protocol index: Int) -> Bool {
+        isLanguageSelected[language] && isProtocolSelected[index]
+            && (isFallback[language] || isWhole[language][index])
+    }
+
     private func isSelected(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound: true

@@ -5,9 +5,10 @@ struct ComparisonMemory {
         let program: ReadyProgram
         /// How many words the bits of one code take.
         let words: Int
-        /// By code, then by word; for the first and for the second side.
-        var bits: [[UInt64]]
-        /// By code: whether its bits are there.
+        /// By code, then by word, for the first and for the second side.
+        var first: [UInt64]
+        var second: [UInt64]
+        /// By side and code: whether its bits are there.
         var isKnown: [[Bool]]
     }
 
@@ -26,11 +27,10 @@ struct ComparisonMemory {
         decide(index, .a, pair.pair.a, pair)
         decide(index, .b, pair.pair.b, pair)
         let words = programs[index].words
-        left.removeAll(keepingCapacity: true)
+        if left.count != words { left = [UInt64](repeating: 0, count: words) }
         let (a, b) = (pair.pair.a * words, pair.pair.b * words)
-        for word in 0..<words {
-            left.append(programs[index].bits[0][a + word] & programs[index].bits[1][b + word])
-        }
+        let (first, second) = (programs[index].first, programs[index].second)
+        for word in 0..<words { left[word] = first[a + word] & second[b + word] }
     }
 
     private mutating func place(_ program: ReadyProgram, entries: Int) -> Int {
@@ -40,7 +40,7 @@ struct ComparisonMemory {
         let bits = [UInt64](repeating: 0, count: entries * words)
         let isKnown = [Bool](repeating: false, count: entries)
         programs.append(
-            Known(program: program, words: words, bits: [bits, bits], isKnown: [isKnown, isKnown]))
+            Known(program: program, words: words, first: bits, second: bits, isKnown: [isKnown, isKnown]))
         return programs.count - 1
     }
 
@@ -65,6 +65,10 @@ struct ComparisonMemory {
                 bits[place >> 6] &= ~(1 << UInt64(place & 63))
             }
         }
-        programs[index].bits[number].replaceSubrange(code * words..<(code + 1) * words, with: bits)
+        let range = code * words..<(code + 1) * words
+        switch side {
+        case .a: programs[index].first.replaceSubrange(range, with: bits)
+        case .b: programs[index].second.replaceSubrange(range, with: bits)
+        }
     }
 }

@@ -1,5 +1,12 @@
 import Model
 
+/// A compiled template that all pages of a kind share by reference.
+final class ReadyTemplate: Sendable {
+    let template: CompiledTemplate
+
+    init(_ template: CompiledTemplate) { self.template = template }
+}
+
 /// A template compiled to flat instructions with names resolved to slots.
 struct CompiledTemplate: Sendable {
     /// How to reach a subject from the open sections: so many sections outwards, then by objects.

@@ -7,7 +7,7 @@ package struct PageRenderer: Sendable {
     package let assets: [Asset]
     /// What each template fixes, for the link check.
     package let outlines: [PageKind: PageOutline]
-    private let templates: [PageKind: CompiledTemplate]
+    private let templates: [PageKind: ReadyTemplate]
 
     /// Compiles the templates of all page kinds; every fault in them is found here. O(templates).
     package static func compile(_ tree: SourceTree, site: PreparedSite) -> (PageRenderer, [Diagnostic]) {
@@ -33,7 +33,8 @@ package struct PageRenderer: Sendable {
             diagnostics += library.unused(used) + unusedTexts(strings, templates.values)
         }
         let renderer = PageRenderer(
-            site: site, assets: library.assets, outlines: templates.mapValues(\.outline), templates: templates
+            site: site, assets: library.assets, outlines: templates.mapValues(\.outline),
+            templates: templates.mapValues { ReadyTemplate($0) }
         )
         return (renderer, diagnostics)
     }
@@ -93,7 +94,7 @@ package struct PageRenderer: Sendable {
         writer.useMemory(pattern: site.routes.translationPattern(of: route))
         site.setOwnName(of: &writer)
         var frames: [any TemplateSubject] = [page, subject]
-        template.render(&frames, site: site, assets: assets, to: &writer)
+        template.template.render(&frames, site: site, assets: assets, to: &writer)
     }
 
     private func strings(_ language: Int) -> InterfaceStrings { site.catalogue.languages[language].strings }
@@ -157,7 +158,7 @@ package struct PageRenderer: Sendable {
         func plain(_ program: ReadyProgram) -> [UInt8] {
             writer.begin(site.origin(of: route))
             ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
-            return writer.bytes
+            return writer.written
         }
         let page = page(
             route, title: plain(item.comparison.title), description: plain(item.comparison.description),

@@ -56,14 +56,14 @@ package struct PageWriter {
     /// Where a part begins that may have been written before.
     /// Nil inside of another one, which is remembered as a whole.
     func mark(_ memo: Int, _ key: Int) -> SectionMemory.Mark? {
-        if isRecording || memories.current == nil || key >= SectionMemory.keys { return nil }
+        if isRecording || !memories.isOn || key >= SectionMemory.keys { return nil }
         return SectionMemory.Mark(
             memo: memo, key: key, start: bytes.count, links: linkCount, leaving: leavingLinkCount)
     }
 
     /// Writes the part as it was written for another page, if it was.
     mutating func recall(_ mark: SectionMemory.Mark) -> Bool {
-        guard let number = memories.current, let known = memories.memories[number].section(mark) else {
+        guard let known = memories.current.section(mark) else {
             isRecording = true
             hasComparisonLink = false
             ownNames.removeAll(keepingCapacity: true)
@@ -71,12 +71,12 @@ package struct PageWriter {
         }
         var start = known.bytes.lowerBound
         for hole in known.holes {
-            let end = memories.memories[number].holes[hole]
-            raw(memories.memories[number].bytes, start..<end)
+            let end = memories.current.holes[hole]
+            PageWriter.copy(memories.current.bytes, start..<end, to: &bytes)
             raw(ownName)
             start = end
         }
-        raw(memories.memories[number].bytes, start..<known.bytes.upperBound)
+        PageWriter.copy(memories.current.bytes, start..<known.bytes.upperBound, to: &bytes)
         linkCount += known.links
         leavingLinkCount += known.leaving
         return true
@@ -85,8 +85,8 @@ package struct PageWriter {
     /// Keeps what has been written since the mark for other pages.
     mutating func remember(_ mark: SectionMemory.Mark) {
         isRecording = false
-        guard !hasComparisonLink, let number = memories.current else { return }
-        memories.memories[number].keep(
+        if hasComparisonLink { return }
+        memories.current.keep(
             mark, bytes, names: ownNames, links: linkCount, leaving: leavingLinkCount)
     }
 
@@ -104,9 +104,15 @@ package struct PageWriter {
     }
 
     /// Writes a part of some bytes.
-    mutating func raw(_ more: [UInt8], _ range: Range<Int>) {
+    mutating func raw(_ more: [UInt8], _ range: Range<Int>) { PageWriter.copy(more, range, to: &bytes) }
+
+    private static func copy(_ more: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
         more.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
+
+    /// What has been written so far, in an array of its own: one that shared the buffer would cost the next page a new
+    /// one.
+    var written: [UInt8] { Array(bytes[0...]) }
 
     mutating func raw(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
 

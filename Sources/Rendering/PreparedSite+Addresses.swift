@@ -18,6 +18,7 @@ extension PreparedSite {
     /// served at any depth, and by the base URL for pages that this build leaves out.
     func writeAddress(of route: Route, to writer: inout PageWriter) {
         writer.linkCount += 1
+        if writeNeighbour(route, to: &writer) { return }
         if case .comparison = route, route.inLanguage(writer.origin.language) != writer.origin.route {
             writer.hasComparisonLink = true
         }
@@ -35,6 +36,19 @@ extension PreparedSite {
         for _ in shared..<max(shared, writer.origin.depth) { writer.raw(Escape.up) }
         writeComponents(of: target, from: shared, to: &writer)
         if writer.count == start { writer.raw(Escape.here) }
+    }
+
+    /// Most links of a comparison lead to another one beside it. Says whether this is one.
+    private func writeNeighbour(_ route: Route, to writer: inout PageWriter) -> Bool {
+        guard case .comparison(let language, let index, let pair) = route,
+            case .comparison(language, index, let own) = writer.origin.route, own != pair, isFolderStyle,
+            routes.hasAllComparisons(language: language, protocol: index)
+        else { return false }
+        writer.hasComparisonLink = true
+        writer.raw(Escape.up)
+        writeLeaf(route, languages[language].protocols[index], index, to: &writer)
+        writer.raw(UInt8(ascii: "/"))
+        return true
     }
 
     /// Writes the address of a page below the base URL.

@@ -72,36 +72,45 @@ struct SectionMemory {
 struct SectionMemories {
     private var owner: (kind: PageKind, language: Int, protocol: Int)?
     private var patterns: [Int] = []
-    /// The first ones belong to `patterns`.
-    var memories: [SectionMemory] = []
-    /// The memory of the page that is being written; nil when nothing is remembered for it.
-    private(set) var current: Int?
+    /// By pattern; the place of the current one holds nothing.
+    private var others: [SectionMemory] = []
+    private var place = 0
+    /// The memory of the page that is being written.
+    var current = SectionMemory()
+    /// Whether anything is remembered for it.
+    private(set) var isOn = false
 
     /// More sets of languages than this begin anew.
     private static let limit = 8
 
     /// Finds the memory for a page, and forgets all of them when they were written for other pages.
     mutating func choose(for route: Route, pattern: Int) {
-        if case .alias = route {
-            // The address of an alias is not the one that its page names.
-            current = nil
-            return
-        }
+        // The address of an alias is not the one that its page names.
+        isOn = if case .alias = route { false } else { true }
+        guard isOn else { return }
         let kind = PageKind(route)
         let language = route.language ?? -1
         let index = route.protocolIndex ?? -1
         let isSame = owner.map { $0.kind == kind && $0.language == language && $0.protocol == index } ?? false
-        if isSame, let known = patterns.firstIndex(of: pattern) {
-            current = known
-            return
-        }
-        if !isSame || patterns.count == SectionMemories.limit {
-            for number in patterns.indices { memories[number].forget() }
-            patterns.removeAll(keepingCapacity: true)
-        }
+        if isSame, patterns[place] == pattern { return }
         owner = (kind, language, index)
-        patterns.append(pattern)
-        if memories.count < patterns.count { memories.append(SectionMemory()) }
-        current = patterns.count - 1
+        if isSame, let known = patterns.firstIndex(of: pattern) { return turn(to: known) }
+        if !isSame || patterns.count == SectionMemories.limit {
+            turn(to: 0)
+            current.forget()
+            for number in others.indices { others[number].forget() }
+            patterns = [pattern]
+        } else {
+            patterns.append(pattern)
+            if others.count < patterns.count { others.append(SectionMemory()) }
+            turn(to: patterns.count - 1)
+        }
+    }
+
+    private mutating func turn(to next: Int) {
+        if others.isEmpty { others.append(SectionMemory()) }
+        swap(&current, &others[place])
+        place = next
+        swap(&current, &others[place])
     }
 }

@@ -6,6 +6,7 @@ struct HugoFolder {
     let workspace: Workspace
     let folder: String
     let program: String
+    private let pages: Int
 
     var output: String { folder + "/public" }
 
@@ -13,6 +14,7 @@ struct HugoFolder {
         self.workspace = workspace
         self.program = workspace.path(program)
         folder = place + "/hugo"
+        pages = corpus.pageCount
         try workspace.remove(folder)
         try ChildProcess.run(["cp", "-R", workspace.root + "/Benchmarks/hugo", folder], log: workspace.log)
         let assets = folder + "/static/assets"
@@ -22,9 +24,10 @@ struct HugoFolder {
 
     /// A cold build: neither a result nor a cache of Hugo's is there.
     func build() throws -> ChildProcess.Usage {
-        try workspace.remove(output)
+        try workspace.discard(output)
         try workspace.remove(folder + "/cache")
         System.flush()
+        System.warm(bytes: pages * 50_000)
         return try ChildProcess.run(
             [
                 program, "build", "--source", folder, "--destination", "public", "--cacheDir",

@@ -9,7 +9,8 @@ struct Plan {
     }
 
     let cases: Set<Case>
-    let runs: Int
+    /// How often each case runs, if the command line says so.
+    private let runs: Int?
     /// The size of the site; 1 is the reference size.
     let scale: Double
     /// The sizes at which growth is measured.
@@ -31,13 +32,16 @@ struct Plan {
         } else {
             cases = Set(Case.allCases.filter { $0 != .hugo || !options.has("--skip-hugo") })
         }
-        runs = Int(try Options.number(options["--runs"] ?? (isQuick ? "1" : "3")))
+        runs = try (options["--runs"] ?? (isQuick ? "1" : nil)).map { Int(try Options.number($0)) }
         scale = try Options.number(options["--scale"] ?? (isQuick ? "1/8" : "1"))
         growth = isQuick ? [0.125, 0.25] : [0.125, 0.25, 0.5, 1, 2]
         disk = options["--disk"] ?? "Benchmarks/.build/bench"
         memory = options["--memory"] ?? "/dev/shm/sitegen-bench"
         hugo = options["--hugo"] ?? "Benchmarks/.venv/bin/hugo"
     }
+
+    /// How often a case runs. The disk is a lottery, so what is compared there is drawn more often.
+    func runs(of item: Case) -> Int { runs ?? ([.cold, .raw].contains(item) ? 5 : 3) }
 
     func has(_ item: Case) -> Bool { cases.contains(item) }
 

@@ -5,8 +5,8 @@ extension Report {
         # Benchmarks
 
         Written by `make bench`. What is measured, and how, is described in
-        [Benchmarks/README.md](../Benchmarks/README.md). Each figure is the median of \(plan.runs) \
-        \(plan.runs == 1 ? "run" : "runs").
+        [Benchmarks/README.md](../Benchmarks/README.md). Each figure is the median of
+        its runs.
 
         - Size: scale \(plan.scale), \(results.map(\.pages).first ?? 0) pages
         - Machine: \(machine.processors) processors, \

@@ -16,7 +16,7 @@ struct Report {
 
     private func table(_ rows: [Measurement]) -> String {
         var result = """
-            | | where | wall | runs | fastest and slowest | CPU | peak memory | files written | bytes in all | pages/s | to raw | to Hugo |
+            | | where | wall | runs | fastest and slowest | CPU | peak memory | files written | bytes in all | pages/s | wall to raw | wall, CPU, memory to Hugo |
             |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 
             """
@@ -26,7 +26,7 @@ struct Report {
                 row.cpu.rounded(2) + " s",
                 row.peakMemory > 0 ? megabytes(row.peakMemory) : "", row.written.map(String.init) ?? "",
                 row.bytes.map { megabytes(Double($0)) } ?? "", row.pagesPerSecond.rounded(0),
-                isWhole(row) ? ratio(row, to: "raw writer") : "", ratio(row, to: "Hugo, cold"),
+                isWhole(row) ? ratio(row, to: "raw writer", \.wall) : "", shares(row, of: "Hugo, cold"),
             ]
             result += "| " + cells.joined(separator: " | ") + " |\n"
         }
@@ -36,10 +36,20 @@ struct Report {
     /// Whether the run has written about all files, so that the raw writer's work is a part of it.
     private func isWhole(_ row: Measurement) -> Bool { (row.written ?? 0) * 10 > row.pages * 9 }
 
-    /// How many times as long a row took as a peer in the same place.
-    private func ratio(_ row: Measurement, to peer: String) -> String {
+    /// How many times as much a row took as a peer in the same place.
+    private func ratio(
+        _ row: Measurement, to peer: String, _ figure: KeyPath<Measurement, Double>, digits: Int = 2
+    ) -> String {
         let other = results.first { $0.subject == peer && $0.place == row.place }
-        return other.map { "× " + (row.wall / $0.wall).rounded(2) } ?? ""
+        return other.map { "× " + (row[keyPath: figure] / $0[keyPath: figure]).rounded(digits) } ?? ""
+    }
+
+    /// All figures beside those of a peer; a raw writer's memory says nothing.
+    private func shares(_ row: Measurement, of peer: String) -> String {
+        let figures: [KeyPath<Measurement, Double>] =
+            row.peakMemory > 0 ? [\.wall, \.cpu, \.peakMemory] : [\.wall, \.cpu]
+        return figures.map { ratio(row, to: peer, $0, digits: 3) }.filter { !$0.isEmpty }.joined(
+            separator: ", ")
     }
 
     private func growthTable(_ rows: [Measurement]) -> String {

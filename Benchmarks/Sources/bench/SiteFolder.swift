@@ -5,6 +5,7 @@ import POSIXFiles
 struct SiteFolder {
     let workspace: Workspace
     let folder: String
+    private let pages: Int
 
     var content: String { folder + "/content" }
     var templates: String { folder + "/templates" }
@@ -13,6 +14,7 @@ struct SiteFolder {
     init(_ workspace: Workspace, in place: String, corpus: Corpus) throws {
         self.workspace = workspace
         folder = place + "/site"
+        pages = corpus.pageCount
         try workspace.remove(folder)
         try Files.write(corpus.contentFiles(), below: content)
         try ChildProcess.run(["cp", "-R", workspace.root + "/Templates", templates], log: workspace.log)
@@ -21,6 +23,7 @@ struct SiteFolder {
     /// What a build took. Everything that was written before lies on the disk when it begins.
     func build(_ configuration: String = "release") throws -> ChildProcess.Usage {
         System.flush()
+        System.warm(bytes: pages * 22_000)
         return try ChildProcess.run(
             [
                 workspace.program(configuration), "--content", content, "--templates", templates,
@@ -36,7 +39,7 @@ struct SiteFolder {
     }
 
     func removeOutput() throws {
-        try workspace.remove(output)
+        try workspace.discard(output)
         try workspace.remove(folder + "/.output.sitegen")
     }
 

@@ -10,6 +10,7 @@ final class Suite {
     init(_ plan: Plan) throws {
         self.plan = plan
         workspace = try Workspace(plan)
+        try workspace.removeDiscarded()
     }
 
     func run() throws {
@@ -28,11 +29,12 @@ final class Suite {
             if plan.has(.debug), place.name == workspace.places[0].name {
                 try measureDebug(site, corpus, place.name)
             }
-            try site.remove()
+            try workspace.discard(site.folder)
             if plan.has(.hugo) { try measureHugo(corpus, place) }
         }
         if plan.has(.growth) { try measureGrowth() }
         for place in workspace.places { try workspace.remove(place.folder + "/site") }
+        try workspace.removeDiscarded()
     }
 
     /// After so many seconds no further run of a case begins.
@@ -42,11 +44,11 @@ final class Suite {
 
     /// Builds as often as the plan says, each time after `prepare`, which is not measured.
     func repeated(
-        _ name: String, _ place: String, _ corpus: Corpus, _ site: SiteFolder, count: Int? = nil,
+        _ name: String, _ place: String, _ corpus: Corpus, _ site: SiteFolder, count: Int,
         configuration: String = "release", prepare: (Int) throws -> Void
     ) throws -> Measurement {
         var result = Measurement(subject: name, place: place, pages: corpus.pageCount, runs: [])
-        for run in 1...(count ?? plan.runs) {
+        for run in 1...count {
             // A case that takes minutes is not repeated for the sake of its spread.
             if result.runs.reduce(0, { $0 + $1.wall }) > Suite.enough { break }
             say("\(name), \(place), run \(run)")

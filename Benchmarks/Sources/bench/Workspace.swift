@@ -48,5 +48,20 @@ struct Workspace {
                 strings: try Files.readText(root + "/Content/en/strings.yml")))
     }
 
+    /// Takes a folder out of the way. What lies on a disk is removed at the end only: some file systems make new files
+    /// more slowly for minutes after many have been removed.
+    func discard(_ path: String) throws {
+        guard Files.exists(path) else { return }
+        guard let disk = places.last, path.hasPrefix(disk.folder + "/") else { return try remove(path) }
+        let trash = disk.folder + "/discarded"
+        try Files.makeFolders(trash)
+        var number = 1
+        while Files.exists("\(trash)/\(number)") { number += 1 }
+        try ChildProcess.run(["mv", path, "\(trash)/\(number)"], log: log)
+    }
+
+    /// Removes what was taken out of the way.
+    func removeDiscarded() throws { for place in places { try remove(place.folder + "/discarded") } }
+
     func remove(_ path: String) throws { try ChildProcess.run(["rm", "-rf", path], log: log) }
 }

@@ -14,6 +14,7 @@ enum RawWriter {
             let tree = try FileTree.read(source)
             try Files.makeFolders(target)
             guard try FileTree.read(target).fileCount == 0 else { throw FolderIsNotEmpty(path: target) }
+            System.warm(bytes: tree.byteCount + tree.fileCount * 8192)
             let before = System.cpu
             let (seconds, failures) = ParallelWriting.write(tree, to: target, threads: 2)
             let cpu = System.cpu - before

@@ -76,7 +76,7 @@ final class ComparisonSubject: TemplateSubject {
             if !range.isEmpty { sections.append(Part(key: key, made: range)) }
         }
         self.sections = sections
-        self.made = scratch.bytes
+        self.made = scratch.written
         table = FactTable(
             language: compared.language, item: item, a: compared.prepared(.a), b: compared.prepared(.b))
         let (a, b) = (item.entries[compared.pair.a].factCells, item.entries[compared.pair.b].factCells)
