@@ -57,6 +57,11 @@ package struct PageRenderer: Sendable {
         }
     }
 
+    /// The instructions of the template of a kind of page.
+    func instructions(of kind: PageKind) -> [CompiledTemplate.Instruction]? {
+        templates[kind]?.template.instructions
+    }
+
     /// Writes the page of a route into the emptied writer.
     package func render(_ route: Route, into writer: inout PageWriter) {
         let kind = PageKind(route)

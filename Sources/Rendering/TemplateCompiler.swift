@@ -3,18 +3,18 @@ import Model
 /// Compiles the template of one page kind: resolves every name against the schemas, puts layouts and
 /// partials in, and follows the markup to know where each value lands.
 struct TemplateCompiler {
-    private struct Frame {
+    struct Frame {
         let kind: SubjectKind
         /// The name under which the frame was entered, for paths such as `sections.id`.
         let name: String
     }
 
-    private let library: TemplateLibrary
-    private(set) var diagnostics: [Diagnostic] = []
-    private(set) var program = CompiledTemplate()
-    private var frames: [Frame]
-    private var place = MarkupPlace()
-    private var file: ParsedTemplate
+    let library: TemplateLibrary
+    var diagnostics: [Diagnostic] = []
+    var program = CompiledTemplate()
+    var frames: [Frame]
+    var place = MarkupPlace()
+    var file: ParsedTemplate
     /// Names of the templates that are being put in, to find one that includes itself.
     private var stack: [String]
     /// What the layout calls around the current node put into blocks.
@@ -44,7 +44,7 @@ struct TemplateCompiler {
         return (compiler.program, compiler.diagnostics)
     }
 
-    private mutating func report(_ fault: Fault, _ location: SourceLocation) {
+    mutating func report(_ fault: Fault, _ location: SourceLocation) {
         diagnostics.append(Diagnostic(fault, at: location))
     }
 
@@ -82,156 +82,6 @@ struct TemplateCompiler {
         if value.contains("\u{0}") { return }
         if attribute == "id" { program.outline.ids.append(literal) }
         if ["href", "src", "action"].contains(attribute) { program.outline.addresses.append(literal) }
-    }
-
-    // MARK: Names
-
-    private enum Resolved {
-        case field(CompiledTemplate.Path, TemplateField.Kind, path: String)
-        case text(Int)
-        case asset(Int)
-    }
-
-    private mutating func resolve(_ name: String, _ location: SourceLocation) -> Resolved? {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        if parts[0] == "text", parts.count == 2 {
-            if let index = library.textKeys.firstIndex(of: parts[1]) { return .text(index) }
-            return unknown(name, "the texts of strings.yml", library.textKeys.map { "text." + $0 }, location)
-        }
-        if parts[0] == "asset", parts.count > 1 {
-            let path = parts.dropFirst().joined(separator: ".")
-            if let index = library.assets.firstIndex(where: { $0.name == path }) { return .asset(index) }
-            return unknown(name, "the assets", library.assets.map { "asset." + $0.name }, location)
-        }
-        for (depth, frame) in frames.reversed().enumerated() {
-            guard let slot = frame.kind.schema.slot(parts[0]) else { continue }
-            return follow(parts, from: frame, slot, depth, location)
-        }
-        // A layout or partial serves many kinds of pages; the fault is the same one for all of them.
-        let isShared = file.file.displayPath != program.outline.path
-        let seen = isShared ? Array(frames.prefix(1) + frames.dropFirst(2).suffix(1)) : frames
-        let known = seen.flatMap { $0.kind.schema.fields.map(\.name) }
-        return unknown(name, seen.last?.kind.schema.name ?? "pages", known, location)
-    }
-
-    /// Follows the parts behind the first through objects.
-    private mutating func follow(
-        _ parts: [String], from frame: Frame, _ slot: Int, _ depth: Int, _ location: SourceLocation
-    ) -> Resolved? {
-        var objects: [Int] = []
-        var slot = slot
-        var schema = frame.kind.schema
-        for (position, part) in parts.enumerated().dropFirst() {
-            let known = { (schema: TemplateSchema) in
-                schema.fields.map { (parts[..<position] + [$0.name]).joined(separator: ".") }
-            }
-            guard case .object(let kind) = schema.fields[slot].kind else {
-                return unknown(parts.joined(separator: "."), schema.name, [], location)
-            }
-            objects.append(slot)
-            schema = kind.schema
-            guard let next = schema.slot(part) else {
-                return unknown(parts.joined(separator: "."), schema.name, known(schema), location)
-            }
-            slot = next
-        }
-        let names = frames.dropFirst(2).prefix(max(0, frames.count - 2 - depth)).map(\.name) + parts
-        guard let path = CompiledTemplate.Path(depth: depth, objects: objects, slot: slot) else {
-            return unknown(parts.joined(separator: "."), schema.name, [], location)
-        }
-        return .field(path, schema.fields[slot].kind, path: names.joined(separator: "."))
-    }
-
-    private mutating func unknown(
-        _ name: String, _ kind: String, _ known: [String], _ location: SourceLocation
-    ) -> Resolved? {
-        report(.unknownName(name: name, kind: kind, known: known), location)
-        return nil
-    }
-
-    // MARK: Values
-
-    private mutating func value(_ name: String, _ location: SourceLocation) {
-        // What stands here is unknown; that something does keeps the rest of the markup readable.
-        defer { place.insert() }
-        guard let resolved = resolve(name, location) else { return }
-        switch resolved {
-        case .text(let index):
-            check(.text, name, location)
-            program.instructions.append(.text(index))
-        case .asset(let index):
-            check(.url, name, location)
-            program.instructions.append(.asset(index))
-        case .field(let path, let kind, let names):
-            check(kind, name, location)
-            if case .identifier = kind, place.attribute == "id" { program.outline.idValues.insert(names) }
-            program.instructions.append(.value(path))
-        }
-    }
-
-    /// Reports a value that cannot stand where it does.
-    private mutating func check(_ kind: TemplateField.Kind, _ name: String, _ location: SourceLocation) {
-        let description = describe(kind)
-        func wrong(_ place: String) {
-            report(
-                .wrongPlace(name: name, kind: description, place: place, fitting: fittingNames), location)
-        }
-        switch kind {
-        case .flag, .object, .list: return report(.notAValue(name: name, kind: description), location)
-        case .text, .html, .url, .identifier: break
-        }
-        switch place.state {
-        case .content: if case .url = kind { wrong("in text") }
-        case .plainText:
-            if case .text = kind { return }
-            wrong("in a title or a text field")
-        case .value(let quote):
-            if quote == 0 { return wrong("in an attribute without quotes") }
-            checkAttribute(kind, wrong)
-        case .rawText: wrong("in a script or a style sheet")
-        case .comment: wrong("in a comment")
-        case .tagOpen, .closeTag, .tagName, .inTag, .attributeName, .afterName, .beforeValue, .bang,
-            .declaration:
-            wrong("inside a tag, outside of a quoted value")
-        }
-    }
-
-    /// The values of the page that could stand in the current attribute, if it holds an address.
-    private var fittingNames: [String] {
-        guard case .value(let quote) = place.state, quote != 0, place.isAddress else { return [] }
-        return frames.reversed().flatMap { frame in
-            frame.kind.schema.fields.filter { if case .url = $0.kind { true } else { false } }.map(\.name)
-        }
-    }
-
-    private func checkAttribute(_ kind: TemplateField.Kind, _ wrong: (String) -> Void) {
-        switch kind {
-        case .html: wrong("in an attribute")
-        case .url:
-            let isWhole = place.value.isEmpty || place.isRefresh && place.value.lowercased().hasSuffix("url=")
-            if !place.isAddress || !isWhole {
-                wrong("behind other text or in an attribute that holds no address")
-            }
-        case .text:
-            let isAddress = place.isAddress && place.element != "meta"
-            if isAddress || place.isRefresh { wrong("in an attribute that holds an address") }
-            if place.isCode { wrong("in an attribute that holds code") }
-        case .identifier:
-            if place.isAddress, place.value != "#" { wrong("in an address, but behind '#'") }
-        case .flag, .object, .list: break
-        }
-    }
-
-    private func describe(_ kind: TemplateField.Kind) -> String {
-        switch kind {
-        case .text: "text"
-        case .html: "markup"
-        case .url: "an address"
-        case .identifier: "an anchor"
-        case .flag: "a condition"
-        case .object: "a section"
-        case .list: "a list"
-        }
     }
 
     // MARK: Sections, layouts and partials
