@@ -18,6 +18,7 @@ enum Bench {
                 plan: plan, machine: try Machine(suite.workspace), hugoVersion: hugo, results: suite.results)
             print(report.tables)
             if let file = options["--write"] { try Files.write(report.page, to: file) }
+            try suite.cleanUp()
         }
     }
 }

@@ -33,12 +33,17 @@ final class Suite {
             if plan.has(.hugo) { try measureHugo(corpus, place) }
         }
         if plan.has(.growth) { try measureGrowth() }
+    }
+
+    /// Removes everything that the runs have left; on a disk that takes minutes.
+    func cleanUp() throws {
+        say("removing what was made")
         for place in workspace.places { try workspace.remove(place.folder + "/site") }
         try workspace.removeDiscarded()
     }
 
     /// After so many seconds no further run of a case begins.
-    static let enough = 240.0
+    static let enough = 100.0
 
     func say(_ text: String) { Files.printError(text + " …\n") }
 
@@ -63,5 +68,9 @@ final class Suite {
         var result = result
         result.bytes = bytes
         results.append(result)
+        // A run that is broken off later has told this much.
+        Files.printError(
+            "  \(result.wall.rounded(2)) s (\(result.spread)), \(result.cpu.rounded(2)) s CPU, "
+                + "\((result.peakMemory / 1_000_000).rounded(1)) MB\n")
     }
 }
