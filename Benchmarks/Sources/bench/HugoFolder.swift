@@ -27,7 +27,7 @@ struct HugoFolder {
         try workspace.discard(output)
         try workspace.remove(folder + "/cache")
         System.flush()
-        System.warm(bytes: pages * 50_000)
+        try workspace.warm(bytes: pages * 50_000)
         return try ChildProcess.run(
             [
                 program, "build", "--source", folder, "--destination", "public", "--cacheDir",

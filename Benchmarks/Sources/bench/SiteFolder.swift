@@ -23,7 +23,7 @@ struct SiteFolder {
     /// What a build took. Everything that was written before lies on the disk when it begins.
     func build(_ configuration: String = "release") throws -> ChildProcess.Usage {
         System.flush()
-        System.warm(bytes: pages * 22_000)
+        try workspace.warm(bytes: pages * 22_000)
         return try ChildProcess.run(
             [
                 workspace.program(configuration), "--content", content, "--templates", templates,

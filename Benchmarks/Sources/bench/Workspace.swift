@@ -48,6 +48,17 @@ struct Workspace {
                 strings: try Files.readText(root + "/Content/en/strings.yml")))
     }
 
+    /// Touches memory and gives it back: a virtual machine may get its memory only when it is used first, which can take
+    /// longer than what is measured, and may lose again what is free for long. Another program does it, because the
+    /// peak memory of this one would count as that of the programs that it starts.
+    func warm(bytes: Int) throws {
+        guard let place = places.first, place.name == "memory" else { return }
+        let file = place.folder + "/warm"
+        let megabytes = "count=\(bytes / 1_000_000 + 1)"
+        try ChildProcess.run(["dd", "if=/dev/zero", "of=" + file, "bs=1000000", megabytes], log: log)
+        try remove(file)
+    }
+
     /// Takes a folder out of the way. What lies on a disk is removed at the end only: some file systems make new files
     /// more slowly for minutes after many have been removed.
     func discard(_ path: String) throws {
