@@ -40,16 +40,30 @@ enum FileSystem {
 
     /// The names in a folder, sorted by bytes.
     static func names(in path: String) throws(IOFailure) -> [String] {
+        var names: [String] = []
+        try forEachName(in: path) { names.append(String(cString: $0)) }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// How many names a folder has.
+    static func count(in path: String) throws(IOFailure) -> Int {
+        var count = 0
+        try forEachName(in: path) { _ in count += 1 }
+        return count
+    }
+
+    private static func forEachName(
+        in path: String, _ body: (UnsafePointer<CChar>) -> Void
+    ) throws(IOFailure) {
         guard let folder = opendir(path) else { throw IOFailure("read the folder", path) }
         defer { closedir(folder) }
-        var names: [String] = []
         while let item = readdir(folder) {
-            let name = withUnsafePointer(to: item.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            withUnsafePointer(to: item.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    if strcmp($0, ".") != 0, strcmp($0, "..") != 0 { body($0) }
+                }
             }
-            if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// All bytes of a file.

@@ -159,8 +159,18 @@ extension PathList {
     fileprivate var leaves: Bool {
         var result = false
         forEach { _, path in
-            let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            if parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) }) { result = true }
+            var length = 0
+            var isDots = true
+            for place in 0...path.count {
+                let byte = place < path.count ? path[place] : UInt8(ascii: "/")
+                if byte == UInt8(ascii: "/") {
+                    if length == 0 || length == 2 && isDots { result = true }
+                    (length, isDots) = (0, true)
+                } else {
+                    length += 1
+                    isDots = isDots && byte == UInt8(ascii: ".")
+                }
+            }
         }
         return result
     }

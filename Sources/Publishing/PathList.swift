@@ -24,6 +24,9 @@ struct PathList: Sendable, Equatable {
         guard position == bytes.count, found == count else { return nil }
     }
 
+    /// Takes memory for so many bytes.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     mutating func append(_ path: [UInt8]) {
         let most = min(255, last.count, path.count)
         var shared = 0

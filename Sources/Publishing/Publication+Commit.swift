@@ -16,7 +16,11 @@ extension Publication {
     ) throws(IOFailure) -> Report {
         var manifest = Manifest(selection: selection, inputs: inputs, structure: structure)
         manifest.summary = summary
-        for chunk in stagers.flatMap(\.chunks).sorted(by: { $0.start < $1.start }) {
+        let chunks = stagers.flatMap(\.chunks).sorted { $0.start < $1.start }
+        // To grow by doubling would take as much memory again as all records.
+        manifest.records.reserveCapacity(chunks.reduce(0) { $0 + $1.records.count })
+        manifest.paths.reserve(chunks.reduce(0) { $0 + $1.paths.bytes.count })
+        for chunk in chunks {
             manifest.records += chunk.records
             manifest.paths.append(chunk.paths)
         }

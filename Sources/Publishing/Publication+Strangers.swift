@@ -10,8 +10,8 @@ extension Publication {
         for (folder, own) in folders.list {
             let path = folder.isEmpty ? output : output + "/" + folder
             guard try FileSystem.kind(path) == .folder else { continue }
+            if folders.isLeafFolder(folder), try FileSystem.count(in: path) == own.count { continue }
             let names = try FileSystem.names(in: path)
-            if names.count == own.count, folders.isLeafFolder(folder) { continue }
             let known = folders.names(of: folder, in: paths)
             for name in names where !known.contains(name) {
                 if folder.isEmpty, Publication.placeholders.contains(name) { continue }
