@@ -24,11 +24,9 @@ struct AcceptCommand: ParsableCommand {
         do {
             try accept()
         } catch let failures as ReadFailures {
-            for failure in failures.failures { Terminal.error("error: \(failure)") }
-            throw ExitCode.io
+            throw Reporting.failed(failures.failures)
         } catch let failure as IOFailure {
-            Terminal.error("error: \(failure)")
-            throw ExitCode.io
+            throw Reporting.failed([failure])
         }
     }
 

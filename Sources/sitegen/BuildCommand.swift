@@ -93,11 +93,9 @@ struct BuildCommand: AsyncParsableCommand {
             let result = try await build.run()
             try reporting.report(result, quiet: quiet)
         } catch let failures as ReadFailures {
-            for failure in failures.failures { Terminal.error("error: \(failure)") }
-            throw ExitCode.io
+            throw Reporting.failed(failures.failures)
         } catch let failure as IOFailure {
-            Terminal.error("error: \(failure)")
-            throw ExitCode.io
+            throw Reporting.failed([failure])
         } catch let refusal as Publication.Refusal {
             Terminal.error(refusal.text)
             throw refusal.exitCode

@@ -49,11 +49,9 @@ struct ExplainCommand: ParsableCommand {
         do {
             try explain()
         } catch let failures as ReadFailures {
-            for failure in failures.failures { Terminal.error("error: \(failure)") }
-            throw ExitCode.io
+            throw Reporting.failed(failures.failures)
         } catch let failure as IOFailure {
-            Terminal.error("error: \(failure)")
-            throw ExitCode.io
+            throw Reporting.failed([failure])
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Publishing
 
 /// How a command says what it has found.
 struct Reporting: ParsableArguments {
@@ -29,6 +30,12 @@ struct Reporting: ParsableArguments {
         case .sarif: print(try SARIFReport(diagnostics).text)
         }
         if result.summary == nil { throw Reporting.exitCode(diagnostics) }
+    }
+
+    /// Names what could not be read or written; returns the exit code for it.
+    static func failed(_ failures: [IOFailure]) -> ExitCode {
+        for failure in failures { Terminal.error("error: \(failure)") }
+        return .io
     }
 
     /// A file that has to be there and is not counts as one that could not be read.

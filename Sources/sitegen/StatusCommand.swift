@@ -41,8 +41,7 @@ struct StatusCommand: ParsableCommand {
             let report = StatusReport(catalogue, diagnostics, languages: chosen)
             print(format == .json ? try JSONText.of(report) : report.table)
         } catch let failures as ReadFailures {
-            for failure in failures.failures { Terminal.error("error: \(failure)") }
-            throw ExitCode.io
+            throw Reporting.failed(failures.failures)
         } catch let problem as SelectionProblem {
             throw ValidationError(problem.text)
         }
