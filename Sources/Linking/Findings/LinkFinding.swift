@@ -1,0 +1,42 @@
+import Model
+
+/// One thing that the link check has found, once for all pages that show it.
+package struct LinkFinding: Sendable, Hashable {
+    package let fault: LinkFault
+    /// The file that shows it, the first in the order of the alphabet, as a path below the folder that was checked.
+    package let page: String
+    /// Where it stands in that file: line from 1, column in Unicode scalars from 1; 0 when the file as a whole is meant.
+    package let line: Int
+    package let column: Int
+    /// The same place as an offset in bytes; nil when the file as a whole is meant.
+    package let offset: Int?
+    /// The address as it is written, with character references decoded; nil where the finding is about no address.
+    package let url: String?
+    /// The address as it was resolved: the path of a file below the folder, with its fragment if it has one, or an
+    /// absolute URL.
+    package let target: String?
+    /// How many files show it, at least 1.
+    package let pages: Int
+    /// The place in Content or Templates that made it, where that is known.
+    package var origin: SourceLocation?
+    package var severity: LinkRule.Severity
+
+    package init(
+        _ fault: LinkFault, page: String, line: Int = 0, column: Int = 0, offset: Int? = nil,
+        url: String? = nil, target: String? = nil, pages: Int = 1, origin: SourceLocation? = nil,
+        severity: LinkRule.Severity? = nil
+    ) {
+        self.fault = fault
+        self.page = page
+        self.line = line
+        self.column = column
+        self.offset = offset
+        self.url = url
+        self.target = target
+        self.pages = pages
+        self.origin = origin
+        self.severity = severity ?? fault.rule.severity
+    }
+
+    package var rule: LinkRule { fault.rule }
+}
