@@ -1,0 +1,36 @@
+extension LinkCheck {
+    /// Says of each address without a file what is wrong with it, and what was probably meant.
+    mutating func judgeDead() {
+        for (dead, sighting) in sightings.dead {
+            let (fault, target) = fault(for: dead.path, kind: dead.kind)
+            pending.append(Pending(fault, target: target, sighting))
+        }
+    }
+
+    /// The fault of an address that leads to `path`, below the root, where there is no file. A path with a slash in front
+    /// lies outside of the site.
+    mutating func fault(for path: String, kind: Sightings.Dead.Kind) -> (LinkFault, target: String) {
+        if path.hasPrefix("/") {
+            let right = String(decoding: plan.request.site.basePath, as: UTF8.self) + path.dropFirst()
+            return (LinkCheck.fault(kind, .basePath(right)), path)
+        }
+        if remedies == nil { remedies = Remedies(files) }
+        guard let remedies else { return (LinkCheck.fault(kind, nil), path) }
+        if let right = remedies.otherCase(path) {
+            return (kind == .link ? .caseMismatch(right: right) : LinkCheck.fault(kind, .nearestPath(right)), path)
+        }
+        let remedy = remedies.remedy(for: path)
+        if kind == .link, remedies.isFolder(path) { return (.directoryWithoutIndex(remedy), path) }
+        return (LinkCheck.fault(kind, remedy), path)
+    }
+
+    private static func fault(_ kind: Sightings.Dead.Kind, _ remedy: LinkFault.Remedy?) -> LinkFault {
+        switch kind {
+        case .link: .brokenLink(remedy)
+        case .canonical: .canonicalBroken(remedy)
+        case .hreflang(let code): .hreflangBroken(code: code, remedy)
+        case .jsonLD(let key): .brokenJSONLDURL(key: key, remedy)
+        case .sitemap: .sitemapBroken(remedy)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Everything of one page that a finding may point at. It is made again, for the few pages that have findings.
+struct PageListing {
+    struct Link {
+        let target: Int
+        let use: PageScanner.Use
+        let range: Range<Int>
+        let url: String
+    }
+
+    var links: [Link] = []
+    var ids: [(text: String, range: Range<Int>)] = []
+    var html: Range<Int>?
+    var head: Range<Int>?
+    var title: Range<Int>?
+}

@@ -1,0 +1,66 @@
+extension PageScanner {
+    /// Notes an id of the page.
+    mutating func define(_ value: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+        if value.isEmpty { return }
+        if !identifiers.insert(PathHash.of(value)) {
+            note(
+                .duplicateID(id: String(decoding: value, as: UTF8.self), firstLine: 0), at: range, url: nil)
+        }
+    }
+
+    /// Notes the old kind of anchor, `<a name>`, which may repeat an id.
+    mutating func defineAnchor(_ value: UnsafeBufferPointer<UInt8>) {
+        if !value.isEmpty { _ = identifiers.insert(PathHash.of(value)) }
+    }
+
+    /// Takes the fragment of an address that leads to `target`.
+    mutating func fragment(of target: Int, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        let kind = files.kind(target)
+        guard kind == .page || kind == .picture else { return }
+        var end = value.count
+        while end > resolver.fragment, value[end - 1] <= 0x20 { end -= 1 }
+        var fragment = UnsafeBufferPointer(rebasing: value[resolver.fragment..<max(resolver.fragment, end)])
+        // A text fragment is no id (Scroll to Text Fragment, section 3.1), nor are the parameters of `svgView()`.
+        if let directive = PageScanner.directive(fragment) {
+            fragment = UnsafeBufferPointer(rebasing: fragment[..<directive])
+        }
+        if fragment.isEmpty || PageScanner.isTop(fragment) || kind == .picture && fragment.contains(0x28) {
+            return
+        }
+        let raw = PathHash.of(fragment)
+        var hash = raw
+        if fragment.contains(UInt8(ascii: "%")) {
+            hash = PercentCoding.decoded(fragment).withUnsafeBufferPointer { PathHash.of($0) }
+        }
+        if target == page {
+            let text = String(decoding: fragment, as: UTF8.self)
+            if identifiers.contains(hash) || identifiers.contains(raw) { return }
+            ownFragments.append(OwnFragment(hash: hash, raw: raw, range: range, fragment: text))
+        } else {
+            sightings.note(
+                Sightings.Fragment(page: UInt32(target), hash: hash), place(range),
+                url: String(decoding: value, as: UTF8.self))
+        }
+    }
+
+    mutating func noteOwn(_ fragment: OwnFragment) {
+        let text = fragment.fragment ?? ""
+        sightings.note(
+            .brokenFragment(id: text, nil), target: nil, place(fragment.range), url: "#" + text)
+    }
+
+    /// Where `:~:` begins.
+    private static func directive(_ fragment: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard fragment.count >= 3 else { return nil }
+        for index in 0...(fragment.count - 3)
+        where fragment[index] == 0x3A && fragment[index + 1] == 0x7E && fragment[index + 2] == 0x3A {
+            return index
+        }
+        return nil
+    }
+
+    private static func isTop(_ fragment: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard fragment.count == 3 else { return false }
+        return fragment[0] | 0x20 == 0x74 && fragment[1] | 0x20 == 0x6F && fragment[2] | 0x20 == 0x70
+    }
+}

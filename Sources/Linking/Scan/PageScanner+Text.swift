@@ -1,0 +1,97 @@
+extension PageScanner {
+    /// Takes the text of a title, script or style sheet that the tokenizer stands behind.
+    mutating func rawText() {
+        let range = tokenizer.textRange
+        switch tokenizer.element {
+        case .title: if record.title == 0 { title(range) }
+        case .style: scanStyle(range, isWhole: false)
+        case .script: script(range)
+        default: break
+        }
+    }
+
+    private mutating func title(_ range: Range<Int>) {
+        let range = ByteText.trimmed(bytes, range)
+        guard !range.isEmpty else { return }
+        record.title = max(1, PathHash.of(UnsafeBufferPointer(rebasing: bytes[range])))
+    }
+
+    private mutating func script(_ range: Range<Int>) {
+        var isData = false
+        for index in 0..<tokenizer.attributes.count where tokenizer.attributes[index].name == .type {
+            isData = ByteText.matches(
+                bytes[ByteText.trimmed(bytes, tokenizer.attributes[index].value)], "application/ld+json")
+        }
+        if isData { return scanData(range) }
+        guard !range.isEmpty, scriptBytes < PageScanner.mostScripts else { return }
+        let text = UnsafeBufferPointer(rebasing: bytes[range])
+        let hash = PathHash.of(text)
+        if scripts[hash] == nil {
+            scripts[hash] = Array(text)
+            scriptBytes += text.count
+        }
+    }
+
+    /// Scripts are kept to see which files they name, up to this many bytes in all.
+    private static let mostScripts = 1 << 20
+
+    // MARK: Styles
+
+    mutating func styleAttribute(_ attribute: HTMLAttribute) {
+        guard ByteText.contains(bytes[attribute.value], "(") else { return }
+        withValue(attribute) { $0.scanStyle(in: $1, shift: attribute.needsDecoding ? nil : attribute.value.lowerBound, whole: attribute.value) }
+    }
+
+    /// Takes the addresses of a style sheet.
+    mutating func scanStyle(_ range: Range<Int>, isWhole: Bool) {
+        scanStyle(in: UnsafeBufferPointer(rebasing: bytes[range]), shift: range.lowerBound, whole: range)
+    }
+
+    private mutating func scanStyle(in text: UnsafeBufferPointer<UInt8>, shift: Int?, whole: Range<Int>) {
+        styles.begin(text)
+        while styles.next() {
+            let place = shift.map { styles.range.shifted($0) } ?? whole
+            // An address such as `url(#shadow)` names something in the page that is shown, not in the style sheet.
+            if styles.value.first == UInt8(ascii: "#") { continue }
+            var value: [UInt8] = []
+            swap(&value, &scratch)
+            value.removeAll(keepingCapacity: true)
+            value.append(contentsOf: styles.value)
+            value.withUnsafeBufferPointer { link($0, at: place, .resource, "url()") }
+            swap(&value, &scratch)
+        }
+    }
+
+    // MARK: JSON-LD
+
+    private mutating func scanData(_ range: Range<Int>) {
+        json.begin(UnsafeBufferPointer(rebasing: bytes[range]))
+        while true {
+            switch json.next() {
+            case .string: dataAddress(json.range.shifted(range.lowerBound))
+            case .problem:
+                if let problem = json.problem {
+                    let start = min(range.lowerBound + problem.offset, max(range.lowerBound, range.upperBound - 1))
+                    note(.badJSONLD(problem: problem.text), at: start..<min(start + 1, range.upperBound))
+                }
+                return
+            case .end: return
+            }
+        }
+    }
+
+    /// Absolute addresses of the site itself have to exist. An identifier (`@id`) may have a fragment that is no anchor.
+    private mutating func dataAddress(_ range: Range<Int>) {
+        guard json.value.count > 7, json.value[0] | 0x20 == UInt8(ascii: "h") else { return }
+        var value: [UInt8] = []
+        swap(&value, &scratch)
+        value.removeAll(keepingCapacity: true)
+        value.append(contentsOf: json.value)
+        value.withUnsafeBufferPointer { text in
+            if resolver.resolve(text) == .path, resolver.remarks.hasScheme {
+                link(text, at: range, .data(key: String(decoding: json.key, as: UTF8.self)), "JSON-LD")
+            }
+        }
+        swap(&value, &scratch)
+    }
+}
