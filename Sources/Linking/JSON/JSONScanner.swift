@@ -1,0 +1,203 @@
+/// Reads JSON from one string value to the next, and finds what makes it no JSON. (RFC 8259.)
+///
+/// Of values only strings are handed out, each with the keys that lead to it. A fault in a string or a comma too many is
+/// reported and passed over; any other ends the text. Whether the bytes are UTF-8 is not looked at. There is no
+/// recursion, and the time is linear.
+package struct JSONScanner {
+    package enum Event: Sendable { case string, problem, end }
+
+    /// How deep arrays and objects may lie in each other.
+    package static let depthLimit = 512
+
+    /// The key of the value; inside an array, the key that the array stands under. Empty at the top.
+    package internal(set) var key: [UInt8] = []
+    /// The value without its escapes. A surrogate without its partner becomes U+FFFD.
+    package internal(set) var value: [UInt8] = []
+    /// Where the value stands, without its quotes.
+    package internal(set) var range = 0..<0
+    /// How many objects are open around the value: 1 in the outermost one.
+    package private(set) var depth = 0
+    /// The last problem that was reported.
+    package internal(set) var problem: JSONProblem?
+
+    var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var position = 0
+    var expected = Expected.value
+    /// The keys from the top to here, one behind the other.
+    var keys: [UInt8] = []
+    var frames: [Frame] = []
+    /// A string that was found with a fault, and comes after it.
+    private var isStringWaiting = false
+
+    /// What may come next.
+    enum Expected { case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd, nothing }
+
+    /// An open array or object. The ranges are of `keys`.
+    struct Frame {
+        let isArray: Bool
+        /// The key of the values in here.
+        var key: Range<Int>
+        /// The key that the nearest object stands under.
+        let parent: Range<Int>
+    }
+
+    package init() {}
+
+    /// Begins with another text. The memory has to stay as it is until the last call of `next()`.
+    package mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        position = ByteSearch.hasPrefix("\u{FEFF}", in: bytes, at: 0, to: bytes.count) ? 3 : 0
+        expected = .value
+        keys.removeAll(keepingCapacity: true)
+        frames.removeAll(keepingCapacity: true)
+        depth = 0
+        problem = nil
+        isStringWaiting = false
+    }
+
+    /// The key that the object around `key` stands under, or the array that it stands in. Empty at the top.
+    package var parentKey: [UInt8] { frames.last.map { Array(keys[$0.parent]) } ?? [] }
+
+    /// Whether the value stands under `key` in an object under `parent`, which is nil for the outermost object. Arrays on
+    /// the way do not count: `icons` and `src` mean `{"icons": [{"src": "here"}]}`.
+    package func isAt(_ parent: StaticString?, _ key: StaticString) -> Bool {
+        guard let frame = frames.last, equal(frame.key, key) else { return false }
+        guard let parent else { return depth == 1 }
+        return depth == 2 && equal(frame.parent, parent)
+    }
+
+    private func equal(_ range: Range<Int>, _ text: StaticString) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        for index in 0..<range.count where keys[range.lowerBound + index] != text.utf8Start[index] {
+            return false
+        }
+        return true
+    }
+
+    /// Goes to the next string value or problem. At the end of the text, and behind a problem that nothing can be read
+    /// after, the result is `end`, however often it is asked for.
+    package mutating func next() -> Event {
+        if isStringWaiting {
+            isStringWaiting = false
+            return .string
+        }
+        while true {
+            skipSpace()
+            guard position < bytes.count else { return finish() }
+            if let event = read(bytes[position]) { return event }
+        }
+    }
+
+    private mutating func finish() -> Event {
+        if expected == .nothing { return .end }
+        return stop(.endOfText, at: bytes.count)
+    }
+
+    /// Reads one token; nil when there is nothing to tell about it.
+    private mutating func read(_ byte: UInt8) -> Event? {
+        switch expected {
+        case .nothing: return stop(.textBehindEnd, at: position)
+        case .colon:
+            guard byte == UInt8(ascii: ":") else { return stop(.unexpectedCharacter, at: position) }
+            position += 1
+            expected = .value
+            return nil
+        case .commaOrEnd: return readComma(byte)
+        case .key, .keyOrEnd: return readKey(byte)
+        case .value, .valueOrEnd: return readValue(byte)
+        }
+    }
+
+    private mutating func readComma(_ byte: UInt8) -> Event? {
+        guard byte == UInt8(ascii: ","), let frame = frames.last else { return readClosing(byte) }
+        let comma = position
+        position += 1
+        skipSpace()
+        expected = frame.isArray ? .value : .key
+        guard position < bytes.count else { return nil }
+        let closing = frame.isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")
+        guard bytes[position] == closing else { return nil }
+        expected = .commaOrEnd
+        return report(.trailingComma, at: comma)
+    }
+
+    private mutating func readKey(_ byte: UInt8) -> Event? {
+        guard byte == UInt8(ascii: "\"") else {
+            if expected == .keyOrEnd { return readClosing(byte) }
+            return stop(.unexpectedCharacter, at: position)
+        }
+        let fault = readString()
+        if let fault, fault.kind == .unclosedString { return stop(fault.kind, at: fault.offset) }
+        if let last = frames.indices.last {
+            let start = frames[last].key.lowerBound
+            keys.removeSubrange(start...)
+            keys.append(contentsOf: value)
+            frames[last].key = start..<keys.count
+        }
+        expected = .colon
+        return fault.map { report($0.kind, at: $0.offset) }
+    }
+
+    private mutating func readValue(_ byte: UInt8) -> Event? {
+        switch byte {
+        case UInt8(ascii: "\""): return readStringValue()
+        case UInt8(ascii: "{"): return open(isArray: false)
+        case UInt8(ascii: "["): return open(isArray: true)
+        case UInt8(ascii: "]") where expected == .valueOrEnd: return readClosing(byte)
+        default:
+            guard skipLiteral(byte) else { return stop(.unexpectedCharacter, at: position) }
+            expected = frames.isEmpty ? .nothing : .commaOrEnd
+            return nil
+        }
+    }
+
+    private mutating func readStringValue() -> Event {
+        let fault = readString()
+        if let fault, fault.kind == .unclosedString { return stop(fault.kind, at: fault.offset) }
+        expected = frames.isEmpty ? .nothing : .commaOrEnd
+        key.removeAll(keepingCapacity: true)
+        if let frame = frames.last { key.append(contentsOf: keys[frame.key]) }
+        guard let fault else { return .string }
+        isStringWaiting = true
+        return report(fault.kind, at: fault.offset)
+    }
+
+    private mutating func open(isArray: Bool) -> Event? {
+        guard frames.count < JSONScanner.depthLimit else { return stop(.tooDeep, at: position) }
+        let outer = frames.last
+        let key = outer?.key ?? 0..<0
+        let parent = isArray ? outer?.parent ?? 0..<0 : key
+        frames.append(Frame(isArray: isArray, key: isArray ? key : keys.count..<keys.count, parent: parent))
+        if !isArray { depth += 1 }
+        position += 1
+        expected = isArray ? .valueOrEnd : .keyOrEnd
+        return nil
+    }
+
+    /// Closes the innermost array or object.
+    private mutating func readClosing(_ byte: UInt8) -> Event? {
+        guard let frame = frames.last, byte == (frame.isArray ? UInt8(ascii: "]") : UInt8(ascii: "}")) else {
+            return stop(.unexpectedCharacter, at: position)
+        }
+        frames.removeLast()
+        if !frame.isArray {
+            depth -= 1
+            keys.removeSubrange(frame.key.lowerBound...)
+        }
+        position += 1
+        expected = frames.isEmpty ? .nothing : .commaOrEnd
+        return nil
+    }
+
+    private mutating func report(_ kind: JSONProblem.Kind, at offset: Int) -> Event {
+        problem = JSONProblem(kind: kind, offset: offset)
+        return .problem
+    }
+
+    /// Reports a problem after which nothing can be read.
+    private mutating func stop(_ kind: JSONProblem.Kind, at offset: Int) -> Event {
+        position = bytes.count
+        expected = .nothing
+        return report(kind, at: offset)
+    }
+}
