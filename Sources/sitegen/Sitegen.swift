@@ -18,7 +18,7 @@ struct Sitegen: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, StatusCommand.self, ExplainCommand.self, TranslateCommand.self,
+            BuildCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, TranslateCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

@@ -11,7 +11,19 @@ package final class CheckPlan: Sendable {
     package init(_ files: SiteFiles, _ request: CheckRequest, read: (Int) -> [UInt8]) {
         self.files = files
         self.request = request
-        redirects = request.host.readsRedirectsFile ? files.find("_redirects").map { RedirectRules(read($0)) } : nil
+        // A server that is not known may read the file; GitHub Pages and S3 are known not to.
+        let dialect = request.host.redirectsDialect ?? (request.host == .plain ? .netlify : nil)
+        redirects = dialect.flatMap { dialect in
+            files.find("_redirects").map { RedirectRules(read($0), dialect: dialect) }
+        }
         robots = files.find("robots.txt").map { ($0, RobotsFile(read($0))) }
+    }
+
+    /// Whether the check has to see the bytes of a file.
+    package func isScanned(_ file: Int) -> Bool {
+        switch files.kind(file) {
+        case .page, .styleSheet, .xml, .picture: true
+        case .script, .other: false
+        }
     }
 }

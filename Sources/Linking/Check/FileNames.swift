@@ -10,7 +10,9 @@ enum FileNames {
                 if byte == UInt8(ascii: "."), index > start { hasDot = true }
                 continue
             }
-            if hasDot, index - start < 256 { names.insert(String(decoding: bytes[start..<index], as: UTF8.self)) }
+            if hasDot, index - start < 256 {
+                names.insert(String(decoding: bytes[start..<index], as: UTF8.self))
+            }
             start = index + 1
             hasDot = false
         }

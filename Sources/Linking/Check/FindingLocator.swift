@@ -104,7 +104,8 @@ struct FindingLocator {
             guard let file = plan.files.find(path) else { return nil }
             ids = scanner.list(file, read(file)).ids
         }
-        let text = String(decoding: Array(id.utf8).withUnsafeBufferPointer { PercentCoding.decoded($0) }, as: UTF8.self)
+        let text = String(
+            decoding: Array(id.utf8).withUnsafeBufferPointer { PercentCoding.decoded($0) }, as: UTF8.self)
         return NearestName.suggestion(for: text, among: ids.map(\.text)).map { .nearestID($0) }
     }
 }

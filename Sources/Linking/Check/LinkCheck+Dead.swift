@@ -17,7 +17,9 @@ extension LinkCheck {
         if remedies == nil { remedies = Remedies(files) }
         guard let remedies else { return (LinkCheck.fault(kind, nil), path) }
         if let right = remedies.otherCase(path) {
-            return (kind == .link ? .caseMismatch(right: right) : LinkCheck.fault(kind, .nearestPath(right)), path)
+            return (
+                kind == .link ? .caseMismatch(right: right) : LinkCheck.fault(kind, .nearestPath(right)), path
+            )
         }
         let remedy = remedies.remedy(for: path)
         if kind == .link, remedies.isFolder(path) { return (.directoryWithoutIndex(remedy), path) }

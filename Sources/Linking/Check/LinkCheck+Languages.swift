@@ -34,7 +34,9 @@ extension LinkCheck {
             let record = records[Int(item.page)]
             let other = results[Int(record.thread)].alternateSets.hashes[Int(record.alternates)]
             if other != hash { return false }
-            if !tag.isDefault, record.language > 0, !tag.agrees(with: tags[Int(record.language)]) { return false }
+            if !tag.isDefault, record.language > 0, !tag.agrees(with: tags[Int(record.language)]) {
+                return false
+            }
         }
         return true
     }
@@ -64,7 +66,7 @@ extension LinkCheck {
             let text = tags[Int(item.code)].text
             if LanguageCode.problem(text) != nil {
                 add(
-                    .hreflangBadCode(code: text, nearest: LanguageCode.suggestion(for: text)), page: page,
+                    .hreflangBadCode(code: text, nearest: LanguageCode.problem(text)?.suggestion), page: page,
                     .alternate(to: Int(item.page)))
             }
             if !seen.insert(text.lowercased()).inserted {
@@ -128,7 +130,8 @@ extension LinkCheck {
     private mutating func judgeFolder(_ page: Int, _ record: PageRecord, _ folders: Set<String>) {
         guard record.language > 0 else { return }
         let range = files.range(page)
-        guard let slash = files.bytes[range].firstIndex(of: UInt8(ascii: "/")), slash - range.lowerBound <= 12 else {
+        guard let slash = files.bytes[range].firstIndex(of: UInt8(ascii: "/")), slash - range.lowerBound <= 12
+        else {
             return
         }
         let tag = tags[Int(record.language)]
@@ -153,7 +156,9 @@ extension LinkCheck {
         let translations = alternates(of: page)
         for target in strange {
             let other = tags[Int(records[target].language)]
-            if other.agrees(with: own) || translations.contains(where: { $0.page == Int32(target) }) { continue }
+            if other.agrees(with: own) || translations.contains(where: { $0.page == Int32(target) }) {
+                continue
+            }
             let better = alternates(of: target).first {
                 $0.page >= 0 && !tags[Int($0.code)].isDefault && tags[Int($0.code)].agrees(with: own)
                     && $0.page != Int32(page)

@@ -15,7 +15,9 @@ extension LinkCheck {
         }
         for page in records.indices where records[page].flags.contains(.isScanned) {
             let flags = records[page].flags
-            if !flags.isDisjoint(with: [.isReached, .isRedirect, .isHidden]) || isErrorPage(page) { continue }
+            if !flags.isDisjoint(with: [.isReached, .isRedirect, .isHidden]) || isErrorPage(page) {
+                continue
+            }
             if flags.contains(.hasContent) {
                 add(.unreachablePage, target: files.path(page), page: page, .file)
             }
@@ -46,18 +48,24 @@ extension LinkCheck {
     private func isAskedFor(_ file: Int) -> Bool {
         let path = files.path(file)
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        if path.hasPrefix(".well-known/") || path.hasPrefix("google") && name.hasSuffix(".html") { return true }
+        if path.hasPrefix(".well-known/") || path.hasPrefix("google") && name.hasSuffix(".html") {
+            return true
+        }
         if files.kind(file) == .xml, results.contains(where: { $0.sitemaps.contains { $0.file == file } }) {
             return true
         }
-        if name.hasSuffix(".map"), let base = files.find(String(path.dropLast(4))), isUsed[base] { return true }
+        if name.hasSuffix(".map"), let base = files.find(String(path.dropLast(4))), isUsed[base] {
+            return true
+        }
         return !path.contains("/") && LinkCheck.known.contains(name) || name.hasPrefix(".")
     }
 
     /// Files at the root with a meaning of their own.
     private static let known: Set<String> = [
-        "robots.txt", "favicon.ico", "apple-touch-icon.png", "apple-touch-icon-precomposed.png", "CNAME", "_headers",
-        "_redirects", "_routes.json", "_worker.js", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt",
+        "robots.txt", "favicon.ico", "apple-touch-icon.png", "apple-touch-icon-precomposed.png", "CNAME",
+        "_headers",
+        "_redirects", "_routes.json", "_worker.js", "ads.txt", "app-ads.txt", "humans.txt", "security.txt",
+        "llms.txt",
         "browserconfig.xml", "LICENSE", "LICENSE.txt", "sitemap.xml",
     ]
 }

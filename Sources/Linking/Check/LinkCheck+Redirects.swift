@@ -51,7 +51,8 @@ extension LinkCheck {
         _ rule: RedirectRule, of redirects: RedirectRules, _ file: Int, _ resolver: inout URLResolver
     ) {
         // What a placeholder stands for is known only when somebody asks.
-        if rule.to.contains(":splat") || rule.to.split(separator: "/").contains(where: { $0.hasPrefix(":") }) {
+        if rule.to.contains(":splat") || rule.to.split(separator: "/").contains(where: { $0.hasPrefix(":") })
+        {
             return
         }
         var steps = [rule.from]
@@ -87,7 +88,7 @@ extension SiteFiles {
     func find(_ path: String, host: HostProfile) -> Int? {
         if path.isEmpty || path.hasSuffix("/") {
             if let index = find(path + "index.html") ?? find(path + "index.htm") { return index }
-            return host.servesHTMLWithSlash != .missing && !path.isEmpty
+            return host.servesHTMLWithSlash != .nothing && !path.isEmpty
                 ? find(String(path.dropLast()) + ".html") : nil
         }
         return find(path) ?? (host.addsHTML ? find(path + ".html") : nil)

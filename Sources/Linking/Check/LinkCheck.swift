@@ -54,7 +54,7 @@ package struct LinkCheck {
     var files: SiteFiles { plan.files }
 
     /// All findings, ordered by file, place and rule. `read` gives the bytes of a file; it is asked for those with findings.
-    package mutating func findings(read: (Int) -> [UInt8]) -> [LinkFinding] {
+    package mutating func findings(read: @escaping (Int) -> [UInt8]) -> [LinkFinding] {
         judgeFragments()
         judgePages()
         judgeTitles()
@@ -67,7 +67,8 @@ package struct LinkCheck {
             pending.append(Pending(key.fault, target: key.target, sighting))
         }
         judgeDead()
-        return FindingLocator(plan: plan, read: read).findings(pending)
+        var locator = FindingLocator(plan: plan, read: read)
+        return locator.findings(pending)
     }
 
     // MARK: Collecting
@@ -131,7 +132,8 @@ package struct LinkCheck {
         guard record.canonical >= 0, record.canonical != Int32(page) else { return }
         let target = Int(record.canonical)
         let next = records[target]
-        guard next.flags.contains(.hasCanonical), next.canonical != record.canonical, next.canonical >= 0 else {
+        guard next.flags.contains(.hasCanonical), next.canonical != record.canonical, next.canonical >= 0
+        else {
             return
         }
         add(

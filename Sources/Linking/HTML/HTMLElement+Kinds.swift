@@ -3,7 +3,8 @@ extension HTMLElement {
     /// attributes.
     var isBreakout: Bool {
         switch self {
-        case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
+        case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2,
+            .h3,
             .h4, .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s,
             .small, .span, .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .var:
             true
@@ -15,7 +16,8 @@ extension HTMLElement {
     /// alike).
     var isVoid: Bool {
         switch self {
-        case .area, .base, .basefont, .bgsound, .br, .col, .embed, .hr, .image, .img, .input, .keygen, .link, .meta,
+        case .area, .base, .basefont, .bgsound, .br, .col, .embed, .hr, .image, .img, .input, .keygen, .link,
+            .meta,
             .param, .source, .track, .wbr, .frame:
             true
         default: false
@@ -27,7 +29,8 @@ extension HTMLElement {
         switch self {
         case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
             .figcaption, .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section,
-            .summary, .ul, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext, .table,
+            .summary, .ul, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext,
+            .table,
             .hr, .xmp:
             true
         default: false
@@ -38,7 +41,8 @@ extension HTMLElement {
     /// of WHATWG HTML, section 13.2.4.2).
     var isSpecial: Bool {
         switch self {
-        case .other, .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u, .span, .sub,
+        case .other, .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u, .span,
+            .sub,
             .sup, .var, .ruby, .q, .ins, .del, .option, .video, .audio, .dialog, .svg, .use, .math, .mglyph,
             .malignmark, .portal, .image:
             false

@@ -58,7 +58,9 @@ extension HTMLForeignStack {
         if element == .template && !isTemplateOpen { return }
         for index in entries.indices.reversed() {
             let entry = entries[index]
-            if entry.namespace == .html, matches(entry, element, name, in: bytes) { return truncate(to: index) }
+            if entry.namespace == .html, matches(entry, element, name, in: bytes) {
+                return truncate(to: index)
+            }
             if hides(entry, from: element) { return }
         }
         removeAll()

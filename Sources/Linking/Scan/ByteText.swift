@@ -28,7 +28,9 @@ enum ByteText {
         return false
     }
 
-    static func isBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+    static func isBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        bytes.allSatisfy { $0 <= 0x20 }
+    }
 
     /// The words of a range, which are separated by white space.
     static func forEachWord(

@@ -2,6 +2,7 @@ extension PageScanner {
     /// Notes an id of the page.
     mutating func define(_ value: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
         if value.isEmpty { return }
+        listing?.ids.append((String(decoding: value, as: UTF8.self), range))
         if !identifiers.insert(PathHash.of(value)) {
             note(
                 .duplicateID(id: String(decoding: value, as: UTF8.self), firstLine: 0), at: range, url: nil)

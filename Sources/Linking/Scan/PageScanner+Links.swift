@@ -8,6 +8,7 @@ extension PageScanner {
         let remarks = resolver.remarks
         if remarks.hasSpace, outcome != .other { note(.spaceInURL, at: range, url: value) }
         if remarks.hasScheme { judgeScheme(value, range, use) }
+        if listing != nil { list(value, range, use, outcome) }
         switch outcome {
         case .path: found(value, range, use)
         case .ownPage: ownPage(value, range, use)
@@ -97,12 +98,10 @@ extension PageScanner {
     ) {
         let path = resolver.pathText
         if let redirects, let rule = redirects.match("/" + path) {
-            let address = resolver.fragment
-            switch resolver.resolve(rule) {
+            switch Array(rule.target.utf8).withUnsafeBufferPointer({ resolver.resolve($0) }) {
             case .path:
                 let target = lookUp()
                 if target >= 0 { return arrive(at: target, value, range, use) }
-                _ = address
             case .external, .other, .outsideBase: return leaves(value, use)
             default: break
             }
@@ -136,7 +135,7 @@ extension PageScanner {
             let index = lookUp(adding: "index.html")
             if index >= 0 { return index }
             let old = lookUp(adding: "index.htm")
-            if old >= 0 || length == 0 || !host.servesHTMLWithSlash { return old }
+            if old >= 0 || length == 0 || host.servesHTMLWithSlash == .nothing { return old }
             return files.find(path, add(".html", at: length - 1))
         }
         let plain = files.find(path, length)

@@ -2,6 +2,7 @@ extension PageScanner {
     /// Takes the start tag that the tokenizer stands behind.
     mutating func startTag() {
         record.flags.insert(.hasContent)
+        if listing != nil { listTag() }
         switch tokenizer.element {
         case .link: return linkTag()
         case .meta: return metaTag()
@@ -43,7 +44,9 @@ extension PageScanner {
     private var navigation: Use { .navigation(isMarked: has(.hreflang)) }
 
     private func has(_ name: HTMLAttributeName) -> Bool {
-        for index in 0..<tokenizer.attributes.count where tokenizer.attributes[index].name == name { return true }
+        for index in 0..<tokenizer.attributes.count where tokenizer.attributes[index].name == name {
+            return true
+        }
         return false
     }
 
@@ -130,7 +133,8 @@ extension PageScanner {
     }
 
     private static let resources = [
-        "stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon", "mask-icon",
+        "stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon",
+        "mask-icon",
         "apple-touch-startup-image",
     ].map { Array($0.utf8) }
     private static let origins = ["preconnect", "dns-prefetch"].map { Array($0.utf8) }
@@ -154,7 +158,9 @@ extension PageScanner {
         if ByteText.matches(name, "description") {
             if !ByteText.isBlank(bytes[content.value]) { record.flags.insert(.hasDescription) }
         } else if ByteText.matches(name, "robots") || ByteText.matches(name, "googlebot") {
-            if ByteText.contains(bytes[content.value], "noindex") || ByteText.contains(bytes[content.value], "none") {
+            if ByteText.contains(bytes[content.value], "noindex")
+                || ByteText.contains(bytes[content.value], "none")
+            {
                 record.flags.insert(.isHidden)
             }
         } else if key.name == .httpEquiv, ByteText.matches(name, "refresh") {
@@ -166,7 +172,8 @@ extension PageScanner {
 
     private static let cards = [
         "og:image", "og:image:url", "og:image:secure_url", "og:url", "og:video", "og:video:url", "og:audio",
-        "twitter:image", "twitter:image:src", "twitter:player", "msapplication-tileimage", "msapplication-config",
+        "twitter:image", "twitter:image:src", "twitter:player", "msapplication-tileimage",
+        "msapplication-config",
     ].map { Array($0.utf8) }
 
     /// Takes the address behind a number of seconds (WHATWG HTML, section 4.2.5.3).
@@ -188,7 +195,8 @@ extension PageScanner {
             var isFirst = true
             while let range = SourceSet.next(in: value, from: &position) {
                 isFirst = false
-                let shift = attribute.needsDecoding ? attribute.value : range.shifted(attribute.value.lowerBound)
+                let shift =
+                    attribute.needsDecoding ? attribute.value : range.shifted(attribute.value.lowerBound)
                 scanner.link(UnsafeBufferPointer(rebasing: value[range]), at: shift, .resource, name)
             }
             if isFirst { scanner.note(.emptyURL(attribute: "\(name)"), at: attribute.value, url: value) }

@@ -12,6 +12,7 @@ extension PageScanner {
 
     private mutating func title(_ range: Range<Int>) {
         let range = ByteText.trimmed(bytes, range)
+        listing?.title = range
         guard !range.isEmpty else { return }
         record.title = max(1, PathHash.of(UnsafeBufferPointer(rebasing: bytes[range])))
     }
@@ -39,7 +40,11 @@ extension PageScanner {
 
     mutating func styleAttribute(_ attribute: HTMLAttribute) {
         guard ByteText.contains(bytes[attribute.value], "(") else { return }
-        withValue(attribute) { $0.scanStyle(in: $1, shift: attribute.needsDecoding ? nil : attribute.value.lowerBound, whole: attribute.value) }
+        withValue(attribute) {
+            $0.scanStyle(
+                in: $1, shift: attribute.needsDecoding ? nil : attribute.value.lowerBound,
+                whole: attribute.value)
+        }
     }
 
     /// Takes the addresses of a style sheet.
@@ -71,7 +76,8 @@ extension PageScanner {
             case .string: dataAddress(json.range.shifted(range.lowerBound))
             case .problem:
                 if let problem = json.problem {
-                    let start = min(range.lowerBound + problem.offset, max(range.lowerBound, range.upperBound - 1))
+                    let start = min(
+                        range.lowerBound + problem.offset, max(range.lowerBound, range.upperBound - 1))
                     note(.badJSONLD(problem: problem.text), at: start..<min(start + 1, range.upperBound))
                 }
                 return

@@ -41,6 +41,10 @@ package struct PageScanner {
     /// The different scripts that stand in pages, by their hashes: they may name files.
     var scripts: [UInt64: [UInt8]] = [:]
     var scriptBytes = 0
+    var isInSitemap: [Bool]
+    var sitemaps: [ScanResult.SitemapFile] = []
+    /// Everything of one page, when that is asked for.
+    var listing: PageListing?
 
     // The file that is scanned.
     var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -81,6 +85,7 @@ package struct PageScanner {
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
         isUsed = [Bool](repeating: false, count: plan.files.count)
+        isInSitemap = isUsed
         linked = [UInt32](repeating: 0, count: plan.files.count)
         linkedMarked = [UInt32](repeating: 0, count: plan.files.count)
     }

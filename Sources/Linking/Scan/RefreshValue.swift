@@ -13,7 +13,9 @@ enum RefreshValue {
         let next = value[position]
         guard next <= 0x20 || next == UInt8(ascii: ";") || next == UInt8(ascii: ",") else { return nil }
         skip { $0 <= 0x20 }
-        if position < value.count, value[position] == UInt8(ascii: ";") || value[position] == UInt8(ascii: ",") {
+        if position < value.count,
+            value[position] == UInt8(ascii: ";") || value[position] == UInt8(ascii: ",")
+        {
             position += 1
         }
         skip { $0 <= 0x20 }

@@ -90,6 +90,9 @@ package struct SiteFiles: Sendable {
         (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
     }
 
+    /// The path of a file below the folder, as bytes.
+    package func bytes(of number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
     /// The path of a file below the folder.
     package func path(_ number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 

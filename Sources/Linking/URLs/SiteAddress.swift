@@ -19,7 +19,9 @@ package struct SiteAddress: Sendable, Equatable {
         let host = scheme == nil ? "" : rest.prefix { $0 != "/" }
         let path = rest.dropFirst(host.count)
         guard path.isEmpty && scheme != nil || path.hasPrefix("/") || text.isEmpty else { return nil }
-        guard scheme == nil || !host.isEmpty, !text.contains(where: { "?# ".contains($0) }) else { return nil }
+        guard scheme == nil || !host.isEmpty, !text.contains(where: { "?# ".contains($0) }) else {
+            return nil
+        }
         self.init(scheme: scheme, host: Array(host.utf8), path: Array(path.utf8))
     }
 
@@ -30,6 +32,9 @@ package struct SiteAddress: Sendable, Equatable {
         self.host = SiteAddress.normal(host[...], scheme)
         basePath = folder
     }
+
+    /// A site of which nothing is known: it lies at the root of some host.
+    package static let unknown = SiteAddress(scheme: nil, host: [], path: [])
 
     /// The same site, in another folder.
     package func inFolder(_ path: String) -> SiteAddress {

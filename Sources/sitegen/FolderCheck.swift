@@ -1,0 +1,66 @@
+import Linking
+import Model
+import Publishing
+import Synchronization
+
+/// Checks the links of a folder with all processors.
+struct FolderCheck: Sendable {
+    let folder: BuiltFolder
+    let request: CheckRequest
+    let jobs: Int?
+
+    struct Result {
+        let findings: [LinkFinding]
+        let files: Int
+        let pages: Int
+        let links: Int
+        let external: [(url: String, links: Int)]
+    }
+
+    /// How many files a thread takes at a time.
+    private static let chunk = 64
+
+    /// Throws `IOFailure` when the folder or a file in it cannot be read.
+    func run() throws -> Result {
+        var files = SiteFiles()
+        try folder.forEachFile { files.add($0) }
+        files.seal()
+        let plan = CheckPlan(files, request) { file in
+            (try? folder.read(files.path(file))) ?? []
+        }
+        let results = try scan(plan)
+        var check = LinkCheck(plan, results)
+        let findings = check.findings { file in
+            (try? folder.read(files.path(file))) ?? []
+        }
+        return Result(
+            findings: findings, files: files.count, pages: files.pageCount, links: check.linkCount,
+            external: check.external)
+    }
+
+    private func scan(_ plan: CheckPlan) throws -> [ScanResult] {
+        let count = plan.files.count
+        let threads = max(
+            1, min(jobs ?? Machine.processors, (count + FolderCheck.chunk - 1) / FolderCheck.chunk))
+        let next = Atomic(0)
+        let failure = Mutex<IOFailure?>(nil)
+        let results = Parallel.map(threads) { thread -> ScanResult? in
+            do throws(IOFailure) {
+                var scanner = PageScanner(plan, number: thread)
+                var buffer = try FileBuffer(folder)
+                while true {
+                    let start = next.add(FolderCheck.chunk, ordering: .relaxed).oldValue
+                    if start >= count { return scanner.finish() }
+                    for file in start..<min(start + FolderCheck.chunk, count) where plan.isScanned(file) {
+                        scanner.scan(file, try buffer.read(plan.files.bytes(of: file)))
+                    }
+                }
+            } catch {
+                failure.withLock { $0 = $0 ?? error }
+                return nil
+            }
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure }
+        return results.compactMap { $0 }
+    }
+}
