@@ -22,7 +22,7 @@ package final class CheckPlan: Sendable {
     /// Whether the check has to see the bytes of a file.
     package func isScanned(_ file: Int) -> Bool {
         switch files.kind(file) {
-        case .page, .styleSheet, .xml, .picture: true
+        case .page, .styleSheet, .xml, .picture, .manifest, .robots: true
         case .script, .other: false
         }
     }

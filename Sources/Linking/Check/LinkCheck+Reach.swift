@@ -34,7 +34,7 @@ extension LinkCheck {
         if candidates.isEmpty { return }
         var named = Set<String>()
         for result in results { for script in result.scripts { FileNames.collect(script, into: &named) } }
-        for file in files.kinds.indices where files.kind(file) == .script {
+        for file in files.kinds.indices where files.kind(file) == .script || files.kind(file) == .manifest {
             FileNames.collect(read(file), into: &named)
         }
         for file in candidates {

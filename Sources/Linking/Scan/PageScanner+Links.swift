@@ -38,7 +38,7 @@ extension PageScanner {
     /// The name of the tag that is being read, in lower case.
     private var elementName: String {
         let name = bytes[tokenizer.tagRange].dropFirst().prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3E }
-        return files.kind(page) == .styleSheet ? "url()" : String(decoding: name, as: UTF8.self).lowercased()
+        return files.kind(page) != .page ? "url()" : String(decoding: name, as: UTF8.self).lowercased()
     }
 
     private mutating func leaves(_ value: UnsafeBufferPointer<UInt8>, _ use: Use) {

@@ -102,6 +102,8 @@ package struct PageScanner {
         case .picture: scanPicture()
         case .styleSheet: scanStyle(0..<content.count, isWhole: true)
         case .xml: scanXML()
+        case .manifest: scanManifest()
+        case .robots: scanRobots()
         case .script, .other: break
         }
         bytes = UnsafeBufferPointer(start: nil, count: 0)
@@ -199,7 +201,7 @@ package struct PageScanner {
 
     /// Notes that the page leads to another one.
     mutating func noteLink(to target: Int, isMarked: Bool) {
-        if target == page { return }
+        if target == page || files.kind(page) != .page { return }
         let mark = UInt32(page) &+ 1
         if isMarked {
             if linkedMarked[target] == mark || linked[target] == mark { return }

@@ -3,7 +3,7 @@
 package struct SiteFiles: Sendable {
     /// What the check does with a file.
     package enum Kind: UInt8, Sendable {
-        case page, styleSheet, xml, picture, script, other
+        case page, styleSheet, xml, picture, manifest, robots, script, other
     }
 
     /// The paths below the folder, one behind the other.
@@ -99,14 +99,17 @@ package struct SiteFiles: Sendable {
     package func kind(_ number: Int) -> Kind { kinds[number] }
 
     private static func kind(_ path: some Collection<UInt8>) -> Kind {
-        let name = path.suffix(12).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+        if path.elementsEqual("robots.txt".utf8) { return .robots }
+        let name = path.suffix(13).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return .other }
+        if name.elementsEqual("manifest.json".utf8) { return .manifest }
         switch String(decoding: name[(dot + 1)...], as: UTF8.self) {
         case "html", "htm", "xhtml": return .page
         case "css": return .styleSheet
         case "xml": return .xml
         case "svg": return .picture
-        case "js", "mjs", "json", "webmanifest", "txt": return .script
+        case "webmanifest": return .manifest
+        case "js", "mjs", "json", "txt": return .script
         default: return .other
         }
     }
