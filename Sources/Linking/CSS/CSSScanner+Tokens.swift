@@ -12,10 +12,7 @@ extension CSSScanner {
                 return start..<position - 1
             }
             if CSSScanner.isNewline(byte) { return nil }
-            position += 1
-            if byte == UInt8(ascii: "\\"), position < bytes.count {
-                position = behindSpace(position, bytes.count)
-            }
+            position = byte == UInt8(ascii: "\\") ? behindEscape(position + 1, bytes.count) : position + 1
         }
         position = bytes.count
         return start..<bytes.count
@@ -42,7 +39,7 @@ extension CSSScanner {
                 skipToParenthesis()
                 return nil
             }
-            position += byte == UInt8(ascii: "\\") ? 2 : 1
+            position = byte == UInt8(ascii: "\\") ? behindEscape(position + 1, bytes.count) : position + 1
         }
         position = bytes.count
         return start..<(end ?? bytes.count)
@@ -76,12 +73,12 @@ extension CSSScanner {
             } else if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < bytes.count,
                 !CSSScanner.isNewline(bytes[offset + 1])
             {
-                offset += 2
+                offset = behindEscape(offset + 1, bytes.count)
             } else {
                 break
             }
         }
-        return min(offset, bytes.count)
+        return offset
     }
 
     /// Whether a name is the one given, which is written in lower case. Names may be written with escapes.
@@ -131,17 +128,26 @@ extension CSSScanner {
         }
         var offset = start
         var codePoint: UInt32 = 0
-        while offset < end, offset < start + 6, let digit = ByteSearch.hexadecimal(bytes[offset]) {
+        while offset < min(end, start + 6), let digit = ByteSearch.hexadecimal(bytes[offset]) {
             codePoint = codePoint << 4 | digit
             offset += 1
         }
         if offset > start {
             ByteSearch.append(codePoint: codePoint == 0 ? 0xFFFD : codePoint, to: &value)
-            return offset < end && CSSScanner.isSpace(bytes[offset]) ? behindSpace(offset, end) : offset
+        } else if !CSSScanner.isNewline(bytes[start]) {
+            value.append(bytes[start])
         }
-        if CSSScanner.isNewline(bytes[start]) { return behindSpace(start, end) }
-        value.append(bytes[start])
-        return start + 1
+        return behindEscape(start, end)
+    }
+
+    /// The offset behind an escape, from the character behind its backslash on: a character, an end of line, or up to six
+    /// digits and a space.
+    private func behindEscape(_ start: Int, _ end: Int) -> Int {
+        guard start < end else { return end }
+        var offset = start
+        while offset < min(end, start + 6), ByteSearch.hexadecimal(bytes[offset]) != nil { offset += 1 }
+        guard offset > start else { return behindSpace(start, end) }
+        return offset < end && CSSScanner.isSpace(bytes[offset]) ? behindSpace(offset, end) : offset
     }
 
     /// A carriage return and the line feed behind it are one character.

@@ -32,9 +32,11 @@ extension LanguageCode {
 
     private static func joined(_ language: String, _ parts: Parts, region: String?) -> String {
         // A suggestion such as `zh-CN` has a region already, which the one that was written takes the place of.
-        let base = region == nil ? language[...] : language.prefix { $0 != "-" }
-        let script = parts.script.map { "-" + $0.prefix(1).uppercased() + $0.dropFirst().lowercased() } ?? ""
-        return base + script + (region.map { "-" + $0 } ?? "")
+        let subtags = language.split(separator: "-")
+        let script = parts.script.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+        let own = subtags.count > 1 ? String(subtags[1]) : nil
+        return [subtags.first.map(String.init), script, region ?? own].compactMap { $0 }.joined(
+            separator: "-")
     }
 
     /// The nearest code for one whose syntax is wrong: with underscores, spaces, an encoding, or the parts in the wrong
@@ -48,6 +50,7 @@ extension LanguageCode {
         guard !LanguageCode.areEqual(repaired, code), let parts = parts(of: repaired) else {
             return names[code.lowercased()]
         }
+        if let problem = problem(repaired) { return problem.suggestion }
         return suggestion(for: parts)
     }
 

@@ -48,6 +48,11 @@ package struct RedirectProblem: Sendable, Hashable {
     /// The line, from 1.
     package let line: Int
 
+    package init(kind: Kind, line: Int) {
+        self.kind = kind
+        self.line = line
+    }
+
     /// The problem in words, without its place.
     package var text: String {
         switch kind {
