@@ -50,6 +50,7 @@ package enum CheckRulesReader {
 
     /// An entry counts only if it is whole: half of one could hide what its owner does not know.
     private static func ignore(_ entry: inout MapReader) -> CheckRules.Ignore? {
+        if !entry.diagnostics.isEmpty { return nil }
         entry.allow(["rule", "url", "page", "target", "reason"])
         let rule = entry.choice("rule", of: LinkRule.self)
         let (url, page, target) = (entry.text("url"), entry.text("page"), entry.text("target"))

@@ -21,7 +21,8 @@ struct CheckHumanReport {
     var text: String? {
         var parts = groups.map(text)
         if !result.unusedIgnores.isEmpty {
-            parts.append(result.unusedIgnores.map(text).joined(separator: "\n"))
+            let advice = help("remove it, or correct what it names")
+            parts.append((result.unusedIgnores.map(text) + [advice]).joined(separator: "\n"))
         }
         if parts.isEmpty { return nil }
         if !result.findings.isEmpty { parts.append(summary) }
@@ -92,8 +93,7 @@ struct CheckHumanReport {
 
     private func text(_ ignore: CheckRules.Ignore) -> String {
         let place = paint(ignore.location.text + ":", .bold)
-        return
-            "\(place) \(paint("warning:", .yellow)) no finding agrees with this entry of 'ignore': \(ignore.reason)"
+        return "\(place) \(paint("warning:", .yellow)) \(paint(ignore.unusedText, .bold))"
     }
 
     private func note(_ text: String) -> String { "  \(paint("=", .blue)) \(text)" }
@@ -105,4 +105,9 @@ struct CheckHumanReport {
         var seen = Set<String>()
         return texts.filter { seen.insert($0).inserted }
     }
+}
+
+extension CheckRules.Ignore {
+    /// What is said of an entry that accepts nothing.
+    var unusedText: String { "no finding agrees with this entry of 'ignore', whose reason is: \(reason)" }
 }

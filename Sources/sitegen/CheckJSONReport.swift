@@ -51,8 +51,17 @@ struct CheckJSONReport: Encodable {
     }
 
     struct Unused: Encodable {
-        let place: Place
+        let file: String
+        let line: Int
+        let column: Int
         let reason: String
+
+        init(_ ignore: CheckRules.Ignore) {
+            file = ignore.location.path
+            line = ignore.location.line
+            column = ignore.location.column
+            reason = ignore.reason
+        }
     }
 
     struct Known: Encodable {
@@ -80,7 +89,7 @@ struct CheckJSONReport: Encodable {
         errors = result.errors
         warnings = result.warnings
         ignored = result.ignored
-        unusedIgnores = result.unusedIgnores.map { Unused(place: Place($0.location), reason: $0.reason) }
+        unusedIgnores = result.unusedIgnores.map { Unused($0) }
         baseline = result.baseline.map { Known(known: $0.known, gone: $0.gone) }
         pages = result.pages
         files = result.files

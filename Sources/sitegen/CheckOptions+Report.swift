@@ -38,11 +38,11 @@ extension CheckOptions {
             if let text = report.text { Terminal.error(text) }
             if result.findings.isEmpty, !quiet { print(report.summary) }
         case .github:
-            for finding in result.findings { print(GitHubReport.line(finding, of: result)) }
+            for line in GitHubReport.lines(result) { print(line) }
             if !quiet { print(CheckHumanReport(result, limit: limit, isColoured: false).summary) }
         case .json: print(try CheckJSONReport(result).text)
         case .sarif: print(try SARIFReport(result).text)
         }
-        if result.errors > 0 { throw ExitCode.findings }
+        if result.exitCode != .success { throw result.exitCode }
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Linking
 import Model
 
@@ -25,6 +26,8 @@ struct CheckResult {
 
     var errors: Int { findings.count { $0.severity == .error } }
     var warnings: Int { findings.count - errors }
+    /// Warnings are no reason to fail.
+    var exitCode: ExitCode { errors > 0 ? .findings : .success }
 
     /// The place as it is shown to people of something in the folder that was checked.
     func path(_ page: String) -> String { SourceTree(root: folder, files: []).displayPath(page) }

@@ -19,4 +19,12 @@ extension GitHubReport {
                 "help: \(finding.suggestion)",
             ])
     }
+
+    /// Everything that a check has found, a line for each; also the entries of the settings that accept nothing.
+    static func lines(_ result: CheckResult) -> [String] {
+        result.findings.map { line($0, of: result) }
+            + result.unusedIgnores.map {
+                line(severity: "warning", at: $0.location, title: "ignore", text: [$0.unusedText])
+            }
+    }
 }

@@ -26,7 +26,7 @@ extension LinkFault {
         case .brokenLink: return "\(address) leads nowhere: there is no such file"
         case .directoryWithoutIndex: return "\(address) leads to a folder that has no index.html"
         case .brokenFragment(let id, _):
-            return "\(address) leads to no place of the page: nothing there has the id \(Quotation.of(id))"
+            return "\(address) leads to no place: no element of its page has the id \(Quotation.of(id))"
         case .caseMismatch(let right):
             return "\(address) is written in another case than the file \(Quotation.plain(right))"
         case .leavesRoot: return "\(address) leads out of the site"
@@ -36,9 +36,9 @@ extension LinkFault {
         case .mixedContent(let element):
             return "<\(element)> loads \(address) without encryption into a page that is encrypted"
         case .insecureLink: return "\(address) leads to a page without encryption"
-        case .otherLanguageLink(let own, let other, let page):
-            return "\(address) leads to a page in '\(other)'; in '\(own)', the language of this page, it is "
-                + Quotation.plain(page)
+        case .otherLanguageLink(let own, let other, _):
+            let (own, other) = (Quotation.of(own), Quotation.of(other))
+            return "\(address) leads to a page in \(other), but this page is in \(own)"
         case .redirectChain(let steps):
             return "\(address) is redirected more than once: \(LinkFault.way(steps))"
         case .redirectLoop(let steps): return "\(address) is redirected in a circle: \(LinkFault.way(steps))"
@@ -131,7 +131,7 @@ extension LinkFault.Malformation {
         case .scheme: "there is no scheme of this name"
         case .host: "the host name cannot exist"
         case .port: "the port is no number from 0 to 65535"
-        case .percentSign: "behind a '%' stand two hexadecimal digits"
+        case .percentSign: "a '%' is not followed by two hexadecimal digits"
         case .backslash: "it contains a backslash"
         case .controlCharacter: "it contains a control character"
         case .notUTF8: "its bytes are no UTF-8"
