@@ -21,7 +21,7 @@ struct SiteReader {
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
-        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint"])
+        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check"])
         let title = map.text(
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
@@ -29,6 +29,7 @@ struct SiteReader {
         let pairs = PairsReader(folders: SiteReader.folders(tree, source)).read(&map)
         let style = map.choice("urls", of: AddressStyle.self) ?? .directory
         let lint = lint(&map)
+        let check = CheckRulesReader.read(&map)
         let listed = languages(&map)
         if let address, BaseURL(address) == nil {
             map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
@@ -47,7 +48,7 @@ struct SiteReader {
             return nil
         }
         let site = Site(
-            title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint,
+            title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint, check: check,
             location: SourceLocation(path: file.displayPath))
         return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
     }

@@ -41,7 +41,7 @@ struct BuildSummary {
     /// How many pages there are, and of how many in a shard.
     private var pages: String {
         guard let shard else { return String(self["pages"]) }
-        let (own, all) = (Progress.grouped(self["pages"]), Progress.grouped(self["sitePages"]))
+        let (own, all) = (self["pages"].grouped, self["sitePages"].grouped)
         return "shard \(shard.text): \(own) of \(all)"
     }
 

@@ -37,7 +37,7 @@ struct ExplanationText {
     }
 
     private var file: String {
-        let size = explanation.size.map { "\(ExplanationText.grouped($0)) bytes" }
+        let size = explanation.size.map { "\($0.grouped) bytes" }
         guard let record = explanation.record else { return unknownFile(size) }
         switch record.state {
         case .asBuilt: return "\(explanation.outputPath), \(size ?? "0 bytes")"
@@ -65,17 +65,6 @@ struct ExplanationText {
 
     private static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    /// A number with commas between thousands.
-    private static func grouped(_ number: Int) -> String {
-        let digits = String(number)
-        var result = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position) % 3 == 0 { result += "," }
-            result.append(digit)
-        }
-        return result
     }
 }
 

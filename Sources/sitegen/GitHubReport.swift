@@ -3,7 +3,16 @@ import Model
 /// Writes diagnostics as annotations for a pull request (GitHub Actions, "Workflow commands").
 enum GitHubReport {
     static func line(_ diagnostic: Diagnostic) -> String {
-        let location = diagnostic.location
+        let fault = diagnostic.fault
+        return line(
+            severity: diagnostic.severity.rawValue, at: diagnostic.location, title: fault.identifier.rawValue,
+            text: [fault.summary, fault.explanation, fault.suggestion.map { "help: \($0)" }])
+    }
+
+    /// An annotation of a place, with a text of several lines.
+    static func line(
+        severity: String, at location: SourceLocation, title: String, text: [String?]
+    ) -> String {
         var properties = [("file", location.path)]
         if location.line > 0 {
             properties += [
@@ -11,12 +20,10 @@ enum GitHubReport {
                 ("endColumn", String(location.column + location.length)),
             ]
         }
-        let fault = diagnostic.fault
-        properties.append(("title", fault.identifier.rawValue))
+        properties.append(("title", title))
         let list = properties.map { "\($0.0)=\(escaped($0.1, isProperty: true))" }.joined(separator: ",")
-        let text = [fault.summary, fault.explanation, fault.suggestion.map { "help: \($0)" }]
-            .compactMap { $0 }.joined(separator: "\n")
-        return "::\(diagnostic.severity.rawValue) \(list)::\(escaped(text, isProperty: false))"
+        let text = text.compactMap { $0 }.joined(separator: "\n")
+        return "::\(severity) \(list)::\(escaped(text, isProperty: false))"
     }
 
     private static func escaped(_ text: String, isProperty: Bool) -> String {

@@ -1,3 +1,4 @@
+import Model
 import Synchronization
 
 /// Tells on a terminal what a long build is doing: the phase, and how many pages are done.
@@ -24,17 +25,8 @@ final class Progress: Sendable {
             let rate = Int(Double(count) / seconds)
             let phase = count < total ? "rendering" : "publishing"
             Terminal.line(
-                "\(phase) \(Progress.grouped(count)) of \(Progress.grouped(total)) pages, \(Progress.grouped(rate)) a second"
+                "\(phase) \(count.grouped) of \(total.grouped) pages, \(rate.grouped) a second"
             )
         }
-    }
-
-    /// A number with commas between thousands.
-    static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return String(
-            digits.enumerated().flatMap { index, digit in
-                index > 0 && (digits.count - index) % 3 == 0 ? [",", digit] : [digit]
-            })
     }
 }

@@ -23,6 +23,8 @@ struct SARIFReport: Encodable {
         let shortDescription: Message
         let fullDescription: Message
         let help: Message
+        /// Where the rule comes from; nil for those of sitegen itself.
+        var helpUri: String?
         let defaultConfiguration: Configuration
     }
 
@@ -35,6 +37,10 @@ struct SARIFReport: Encodable {
         let level: String
         let message: Message
         let locations: [Location]
+        /// Other places that show the same; nil where there is none.
+        var relatedLocations: [Location]?
+        /// By what a code host knows the finding again in a later run (section 3.27.17).
+        var partialFingerprints: [String: String]?
     }
 
     struct Location: Encodable { let physicalLocation: PhysicalLocation }
@@ -68,6 +74,10 @@ struct SARIFReport: Encodable {
         try container.encode(runs, forKey: .runs)
     }
 
+    init(rules: [Rule], results: [Finding]) {
+        runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]
+    }
+
     init(_ diagnostics: [Diagnostic]) {
         let identifiers = FaultIdentifier.allCases.filter { identifier in
             diagnostics.contains { $0.fault.identifier == identifier }
@@ -75,8 +85,7 @@ struct SARIFReport: Encodable {
         let results = diagnostics.map { diagnostic in
             Finding(diagnostic, index: identifiers.firstIndex(of: diagnostic.fault.identifier) ?? 0)
         }
-        let driver = Driver(rules: identifiers.map { Rule($0) })
-        runs = [Run(tool: Tool(driver: driver), results: results)]
+        self.init(rules: identifiers.map { Rule($0) }, results: results)
     }
 
     var text: String { get throws { try JSONText.of(self) } }
@@ -98,20 +107,22 @@ extension SARIFReport.Finding {
         let location = diagnostic.location
         let text = [fault.summary, fault.explanation, fault.suggestion].compactMap { $0 }.joined(
             separator: "\n")
+        self.init(
+            ruleId: fault.identifier.rawValue, ruleIndex: index, level: diagnostic.severity.rawValue,
+            message: SARIFReport.Message(text: text),
+            locations: [SARIFReport.Location(location)])
+    }
+}
+
+extension SARIFReport.Location {
+    init(_ location: SourceLocation) {
         let region =
             location.line > 0
             ? SARIFReport.Region(
                 startLine: location.line, startColumn: location.column,
                 endColumn: location.column + location.length) : nil
-        self.init(
-            ruleId: fault.identifier.rawValue, ruleIndex: index, level: diagnostic.severity.rawValue,
-            message: SARIFReport.Message(text: text),
-            locations: [
-                SARIFReport.Location(
-                    physicalLocation: SARIFReport.PhysicalLocation(
-                        artifactLocation: SARIFReport.Artifact(uri: SARIFReport.uri(location.path)),
-                        region: region))
-            ])
+        physicalLocation = SARIFReport.PhysicalLocation(
+            artifactLocation: SARIFReport.Artifact(uri: SARIFReport.uri(location.path)), region: region)
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// What is wrong with a link, a page or a site, with the facts of the case. The address as written and as resolved stand
 /// in the finding. The words for people stand in `LinkFault+Message.swift` alone.
 package enum LinkFault: Sendable, Hashable {

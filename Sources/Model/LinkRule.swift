@@ -50,8 +50,13 @@ package enum LinkRule: String, Sendable, CaseIterable {
     case unusedFile = "unused-file"
     case malformedFile = "malformed-file"
 
-    package enum Severity: String, Sendable, CaseIterable {
+    package enum Severity: String, Sendable, CaseIterable, Comparable {
         case error, warning
+
+        /// Errors come first.
+        package static func < (left: Severity, right: Severity) -> Bool {
+            left == .error && right == .warning
+        }
     }
 
     /// How serious a finding is unless the owner says otherwise: an error is something that a reader, a browser or a

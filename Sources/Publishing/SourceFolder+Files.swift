@@ -1,0 +1,4 @@
+extension SourceFolder {
+    /// The bytes of a single file that a command is given by name.
+    package static func bytes(of path: String) throws(IOFailure) -> [UInt8] { try FileSystem.read(path) }
+}
