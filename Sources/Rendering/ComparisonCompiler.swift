@@ -43,7 +43,7 @@ struct ComparisonCompiler {
         let key = Key(path: text.displayPath, line: text.firstLine)
         let part = parsed[key] ?? parse(&self)
         parsed[key] = part
-        return linked(part.markup, part.table)
+        return linked(part.markup, part.table).program
     }
 
     private mutating func parseMarkdown(_ text: MarkdownText) -> Parsed {
@@ -56,7 +56,7 @@ struct ComparisonCompiler {
         return Parsed(markup: compiler.program, table: table)
     }
 
-    private mutating func parsePlain(_ text: MarkdownText) -> Parsed {
+    mutating func parsePlain(_ text: MarkdownText) -> Parsed {
         let (bytes, table, problems) = TagTable.extract(text)
         diagnostics += problems
         var program = MarkupProgram()
@@ -103,7 +103,9 @@ struct ComparisonCompiler {
     }
 
     /// Turns tags into insertions and jumps.
-    private mutating func linked(_ markup: MarkupProgram, _ table: TagTable) -> ComparisonProgram {
+    mutating func linked(
+        _ markup: MarkupProgram, _ table: TagTable, isTraced: Bool = false
+    ) -> ComparisonLinker {
         var program = ComparisonLinker(markup)
         var sections = SectionStack<Int>()
         var unknownSections: Set<Int> = []
@@ -114,7 +116,8 @@ struct ComparisonCompiler {
                 diagnostics.append(slip)
             }
         }
-        for instruction in markup.instructions {
+        for (source, instruction) in markup.instructions.enumerated() {
+            defer { if isTraced { program.note(source: source) } }
             guard case .tag(let index) = instruction else {
                 program.append(instruction)
                 continue
@@ -140,7 +143,7 @@ struct ComparisonCompiler {
         }
         sections.finish().forEach(end)
         diagnostics += sections.diagnostics
-        return program.program
+        return program
     }
 
     private mutating func insert(

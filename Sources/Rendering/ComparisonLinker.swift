@@ -5,6 +5,8 @@
 /// the section.
 struct ComparisonLinker {
     private(set) var program: ComparisonProgram
+    /// For each instruction, where in the markup it comes from; empty unless somebody asks for it.
+    private(set) var sources: [Int] = []
     /// Whether a line end would change nothing here: there is no text before it in its block, or a space is due already.
     private var isSettled = false
     /// By the instruction that opens a section: whether that held before it.
@@ -16,6 +18,9 @@ struct ComparisonLinker {
 
     /// How many instructions there are.
     var count: Int { program.instructions.count }
+
+    /// Notes that all instructions since the last note come from one of the markup.
+    mutating func note(source: Int) { while sources.count < count { sources.append(source) } }
 
     mutating func append(_ value: ComparisonVocabulary.Insert) {
         program.instructions.append(.insert(value))

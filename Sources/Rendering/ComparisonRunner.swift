@@ -21,6 +21,11 @@ struct ComparisonRunner {
         case sentence
     }
 
+    init(_ pair: ComparedPair, isPlain: Bool) {
+        self.pair = pair
+        inserts = ComparisonInserts(pair.language, isPlain: isPlain)
+    }
+
     /// What no space stands before.
     private static let closing = Array(".,;:!?)".utf8)
 
@@ -29,7 +34,7 @@ struct ComparisonRunner {
         _ program: ReadyProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
     ) {
         writer.comparisons.decide(program, pair)
-        var runner = ComparisonRunner(pair: pair, inserts: ComparisonInserts(pair.language, isPlain: isPlain))
+        var runner = ComparisonRunner(pair, isPlain: isPlain)
         swap(&runner.blocks, &writer.comparisons.blocks)
         runner.run(program.program, writer.comparisons.left, into: &writer)
         runner.blocks.removeAll(keepingCapacity: true)
@@ -62,7 +67,7 @@ struct ComparisonRunner {
         }
     }
 
-    private mutating func markup(
+    mutating func markup(
         _ instruction: MarkupProgram.Instruction, _ markup: MarkupProgram, _ writer: inout PageWriter
     ) {
         switch instruction {
@@ -116,7 +121,7 @@ struct ComparisonRunner {
         if !blocks.isEmpty { blocks[blocks.count - 1].hasText = true }
     }
 
-    private mutating func insert(_ value: ComparisonVocabulary.Insert, _ writer: inout PageWriter) {
+    mutating func insert(_ value: ComparisonVocabulary.Insert, _ writer: inout PageWriter) {
         let bytes = inserts.bytes(value, pair)
         guard !bytes.isEmpty else { return }
         beginText(&writer)

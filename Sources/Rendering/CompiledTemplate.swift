@@ -3,8 +3,18 @@ import Model
 /// A compiled template that all pages of a kind share by reference.
 final class ReadyTemplate: Sendable {
     let template: CompiledTemplate
+    /// The instructions as the template has them, without the marks of what is shared.
+    let written: [CompiledTemplate.Instruction]
+    /// Where each of those instructions stands.
+    let places: [SourceLocation]
 
-    init(_ template: CompiledTemplate) { self.template = template }
+    init(
+        _ template: CompiledTemplate, written: [CompiledTemplate.Instruction], places: [SourceLocation]
+    ) {
+        self.template = template
+        self.written = written
+        self.places = places
+    }
 }
 
 /// A template compiled to flat instructions with names resolved to slots.

@@ -11,7 +11,9 @@ extension MarkdownCompiler {
         switch node.type {
         case CMARK_NODE_TEXT: plain(node, in: parent)
         case CMARK_NODE_SOFTBREAK: softBreak()
-        case CMARK_NODE_LINEBREAK: program.copy("<br>\n")
+        case CMARK_NODE_LINEBREAK:
+            program.copy("<br>\n")
+            trail?.nextLine(program)
         case CMARK_NODE_CODE:
             openInline("<code>")
             plain(node, in: node)
@@ -40,6 +42,7 @@ extension MarkdownCompiler {
     /// stands on both sides.
     private mutating func softBreak() {
         if tags == nil { program.copy("\n") } else { program.instructions.append(.lineEnd) }
+        trail?.nextLine(program)
     }
 
     private mutating func openInline(_ tag: String) {
@@ -84,6 +87,7 @@ extension MarkdownCompiler {
         }
         switch resolver.resolve(node.url, text: node.plainText) {
         case .success(let target):
+            enterLink(node)
             openInline("<a href=\"")
             program.instructions.append(.link(program.links.count))
             program.links.append(target)
@@ -92,6 +96,7 @@ extension MarkdownCompiler {
             program.copy(">")
             inlines(node)
             program.copy("</a>")
+            trail?.leave(program)
         case .failure(let problem):
             diagnostics.append(Diagnostic(problem.fault, at: location(of: node)))
         }
@@ -118,6 +123,7 @@ extension MarkdownCompiler {
         case .success where text.allSatisfy(\.isWhitespace):
             diagnostics.append(Diagnostic(.imageWithoutText(target: node.url), at: location(of: node)))
         case .success(let target):
+            enterLink(node)
             openInline("<img src=\"")
             program.instructions.append(.link(program.links.count))
             program.links.append(target)
@@ -126,12 +132,13 @@ extension MarkdownCompiler {
             program.copy("\"")
             title(of: node)
             program.copy(">")
+            trail?.leave(program)
         }
     }
 
     /// The place of a link's destination: libcmark gives the line of the block, so the destination is
     /// looked for from there.
-    private func location(of node: MarkdownNode) -> SourceLocation {
+    func location(of node: MarkdownNode) -> SourceLocation {
         let lines = FragmentLines(text.bytes)
         let url = node.url
         // Behind a tag the columns of the file differ from libcmark's; the whole line is searched then.
@@ -141,34 +148,6 @@ extension MarkdownCompiler {
             ?? lines.location(
                 of: url, after: 0, length: url.unicodeScalars.count, from: start, in: text)
             ?? SourceLocation(path: text.displayPath, line: text.firstLine + max(1, node.startLine) - 1)
-    }
-}
-
-/// The lines of a piece of Markdown, to look for a string in.
-private struct FragmentLines {
-    private let index: LineIndex
-
-    init(_ bytes: [UInt8]) { index = LineIndex(bytes) }
-
-    func location(
-        of needle: String, after skipped: Int, length: Int, from start: (line: Int, byte: Int),
-        in text: MarkdownText
-    ) -> SourceLocation? {
-        let needle = Array(needle.utf8)
-        guard !needle.isEmpty, start.line <= index.lineCount else { return nil }
-        for number in max(1, start.line)...index.lineCount {
-            let bytes = Array(index.line(number))
-            guard bytes.count >= needle.count else { continue }
-            let from = number == start.line ? start.byte : 0
-            guard from <= bytes.count - needle.count else { continue }
-            for offset in from...(bytes.count - needle.count)
-            where bytes[offset..<offset + needle.count].elementsEqual(needle) {
-                let column = bytes[..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } + 1 + skipped
-                return SourceLocation(
-                    path: text.displayPath, line: text.firstLine + number - 1, column: column, length: length)
-            }
-        }
-        return nil
     }
 }
 

@@ -8,6 +8,8 @@ struct MarkdownCompiler {
     var diagnostics: [Diagnostic] = []
     /// What the rules about prose look at; nil for comparison templates.
     private(set) var outline: ProseOutline?
+    /// Where the parts of the program stand, when somebody asks for it.
+    var trail: MarkupTrail?
     let text: MarkdownText
     /// The lines that libcmark has seen: those of the text, with tags replaced.
     private let lines: LineIndex
@@ -27,7 +29,10 @@ struct MarkdownCompiler {
         let isBlock: Bool
     }
 
-    private init(text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?) {
+    private init(
+        text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?, trail: MarkupTrail?
+    ) {
+        self.trail = trail
         lines = LineIndex(bytes)
         self.text = text
         self.resolver = resolver
@@ -44,9 +49,11 @@ struct MarkdownCompiler {
 
     /// Compiles text in which tags have been replaced by private-use characters.
     static func compiled(
-        _ text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?
+        _ text: MarkdownText, bytes: [UInt8], resolver: LinkResolver, tags: TagTable?,
+        trail: MarkupTrail? = nil
     ) -> MarkdownCompiler {
-        var compiler = MarkdownCompiler(text: text, bytes: bytes, resolver: resolver, tags: tags)
+        var compiler = MarkdownCompiler(
+            text: text, bytes: bytes, resolver: resolver, tags: tags, trail: trail)
         guard let document = MarkdownDocument(bytes) else { return compiler }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
         if tags == nil { compiler.outline = ProseOutliner.outline(document, of: text) }
@@ -85,6 +92,7 @@ struct MarkdownCompiler {
     // MARK: Blocks
 
     private mutating func block(_ node: MarkdownNode, isTight: Bool) {
+        trail?.enter(line: node.startLine, program)
         switch node.type {
         case CMARK_NODE_PARAGRAPH: paragraph(node, isTight: isTight)
         case CMARK_NODE_HEADING: heading(node)

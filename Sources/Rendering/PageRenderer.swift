@@ -14,7 +14,7 @@ package struct PageRenderer: Sendable {
         let strings = site.catalogue.languages[0].strings
         let keys = strings.textKeys
         var (library, diagnostics) = TemplateLibrary.read(tree, textKeys: keys)
-        var templates: [PageKind: CompiledTemplate] = [:]
+        var templates: [PageKind: ReadyTemplate] = [:]
         var used: Set<String> = []
         for kind in PageKind.allCases {
             guard let file = library.template(kind.templateName) else {
@@ -25,17 +25,16 @@ package struct PageRenderer: Sendable {
             let (template, problems) = TemplateCompiler.compile(
                 file, name: kind.templateName, kind: kind.subject, library: library)
             templates[kind] = template
-            used.formUnion(template.outline.templates)
+            used.formUnion(template.template.outline.templates)
             diagnostics += problems
         }
         // Templates with faults cannot tell what they would use.
         if templates.count == PageKind.allCases.count, !diagnostics.containsError {
-            diagnostics += library.unused(used) + unusedTexts(strings, templates.values)
+            diagnostics += library.unused(used) + unusedTexts(strings, templates.values.map(\.template))
         }
         let renderer = PageRenderer(
-            site: site, assets: library.assets, outlines: templates.mapValues(\.outline),
-            templates: templates.mapValues { ReadyTemplate($0) }
-        )
+            site: site, assets: library.assets, outlines: templates.mapValues(\.template.outline),
+            templates: templates)
         return (renderer, diagnostics)
     }
 
@@ -57,6 +56,9 @@ package struct PageRenderer: Sendable {
         }
     }
 
+    /// The template of a kind of page.
+    func template(of kind: PageKind) -> ReadyTemplate? { templates[kind] }
+
     /// The instructions of the template of a kind of page.
     func instructions(of kind: PageKind) -> [CompiledTemplate.Instruction]? {
         templates[kind]?.template.instructions
@@ -64,8 +66,14 @@ package struct PageRenderer: Sendable {
 
     /// Writes the page of a route into the emptied writer.
     package func render(_ route: Route, into writer: inout PageWriter) {
-        let kind = PageKind(route)
-        guard let template = templates[kind] else { return }
+        guard let template = templates[PageKind(route)] else { return }
+        var frames = begin(route, in: &writer)
+        writer.useMemory(pattern: site.routes.translationPattern(of: route))
+        template.template.render(&frames, site: site, assets: assets, to: &writer)
+    }
+
+    /// Empties the writer for the page of a route; returns what the template of the page sees.
+    func begin(_ route: Route, in writer: inout PageWriter) -> [any TemplateSubject] {
         let page: PageSubject
         let subject: any TemplateSubject
         switch route {
@@ -96,10 +104,8 @@ package struct PageRenderer: Sendable {
             (page, subject) = comparison(route, language, index, pair, &writer)
         }
         writer.begin(site.origin(of: route))
-        writer.useMemory(pattern: site.routes.translationPattern(of: route))
         site.setOwnName(of: &writer)
-        var frames: [any TemplateSubject] = [page, subject]
-        template.template.render(&frames, site: site, assets: assets, to: &writer)
+        return [page, subject]
     }
 
     private func strings(_ language: Int) -> InterfaceStrings { site.catalogue.languages[language].strings }

@@ -20,14 +20,27 @@ extension PreparedSite {
     /// Writes a fragment with its links resolved for the page.
     func write(_ text: PreparedText, to writer: inout PageWriter) {
         let program = text.program
-        for instruction in program.instructions {
-            switch instruction {
-            case .copy(let range), .text(let range), .open(let range): writer.raw(program.bytes, range)
-            case .link(let index): write(program.links[index], to: &writer)
-            case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
-            case .space, .lineEnd: writer.raw(UInt8(ascii: " "))
-            case .blockStart, .blockEnd, .tag: break
-            }
+        for instruction in program.instructions { write(instruction, of: program, to: &writer) }
+    }
+
+    /// Writes a fragment and says for each of its instructions where the bytes end that it has written.
+    func ends(of program: MarkupProgram, to writer: inout PageWriter) -> [Int] {
+        program.instructions.map {
+            write($0, of: program, to: &writer)
+            return writer.count
+        }
+    }
+
+    @inline(__always)
+    private func write(
+        _ instruction: MarkupProgram.Instruction, of program: MarkupProgram, to writer: inout PageWriter
+    ) {
+        switch instruction {
+        case .copy(let range), .text(let range), .open(let range): writer.raw(program.bytes, range)
+        case .link(let index): write(program.links[index], to: &writer)
+        case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
+        case .space, .lineEnd: writer.raw(UInt8(ascii: " "))
+        case .blockStart, .blockEnd, .tag: break
         }
     }
 

@@ -9,14 +9,14 @@ extension TemplateCompiler {
         switch resolved {
         case .text(let index):
             check(.text, name, location)
-            program.instructions.append(.text(index))
+            append(.text(index), at: location)
         case .asset(let index):
             check(.url, name, location)
-            program.instructions.append(.asset(index))
+            append(.asset(index), at: location)
         case .field(let path, let kind, let names):
             check(kind, name, location)
             if case .identifier = kind, place.attribute == "id" { program.outline.idValues.insert(names) }
-            program.instructions.append(.value(path))
+            append(.value(path), at: location)
         }
     }
 

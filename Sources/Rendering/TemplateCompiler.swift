@@ -12,6 +12,8 @@ struct TemplateCompiler {
     let library: TemplateLibrary
     var diagnostics: [Diagnostic] = []
     var program = CompiledTemplate()
+    /// Where each instruction of the program stands.
+    private var places: [SourceLocation] = []
     var frames: [Frame]
     var place = MarkupPlace()
     var file: ParsedTemplate
@@ -35,13 +37,20 @@ struct TemplateCompiler {
     /// The program of a page kind's template.
     static func compile(
         _ file: ParsedTemplate, name: String, kind: SubjectKind, library: TemplateLibrary
-    ) -> (CompiledTemplate, [Diagnostic]) {
+    ) -> (ReadyTemplate, [Diagnostic]) {
         var compiler = TemplateCompiler(library: library, file: file, name: name, kind: kind)
         compiler.program.outline.path = file.file.displayPath
         compiler.program.outline.templates = [name]
         compiler.compile(file.nodes)
+        let written = compiler.program.instructions
         compiler.program.instructions = SharedPartPlanner.plan(compiler.program, kind: kind)
-        return (compiler.program, compiler.diagnostics)
+        let template = ReadyTemplate(compiler.program, written: written, places: compiler.places)
+        return (template, compiler.diagnostics)
+    }
+
+    mutating func append(_ instruction: CompiledTemplate.Instruction, at place: SourceLocation) {
+        program.instructions.append(instruction)
+        places.append(place)
     }
 
     mutating func report(_ fault: Fault, _ location: SourceLocation) {
@@ -66,6 +75,7 @@ struct TemplateCompiler {
 
     private mutating func literal(_ range: Range<Int>) {
         program.literal(file.file.bytes[range])
+        places.append(file.location(offset: range.lowerBound))
         for offset in range {
             let wasValue = place.value
             guard case .attribute(let element, let name, let value)? = place.advance(file.file.bytes[offset])
@@ -103,18 +113,18 @@ struct TemplateCompiler {
             if file.hasUnclosedSection(before: location) { return }
             return report(.notASection(name: name), location)
         case .flag:
-            program.instructions.append(.when(path, isInverted: isInverted, end: 0))
+            append(.when(path, isInverted: isInverted, end: 0), at: location)
             compile(body)
             program.instructions[position] = .when(
                 path, isInverted: isInverted, end: program.instructions.count)
         case .object, .list:
             if isInverted {
-                program.instructions.append(.when(path, isInverted: true, end: 0))
+                append(.when(path, isInverted: true, end: 0), at: location)
                 compile(body)
                 program.instructions[position] = .when(
                     path, isInverted: true, end: program.instructions.count)
             } else {
-                entered(kind, name, path, body, position)
+                entered(kind, name, path, body, location)
             }
         }
         // A section may add attributes right behind the name of an element.
@@ -129,16 +139,17 @@ struct TemplateCompiler {
 
     private mutating func entered(
         _ kind: TemplateField.Kind, _ name: String, _ path: CompiledTemplate.Path, _ body: [TemplateNode],
-        _ position: Int
+        _ location: SourceLocation
     ) {
+        let position = program.instructions.count
         switch kind {
         case .object(let subject):
-            program.instructions.append(.enter(path, end: 0))
+            append(.enter(path, end: 0), at: location)
             frames.append(Frame(kind: subject, name: name))
             compile(body)
             program.instructions[position] = .enter(path, end: program.instructions.count)
         case .list(let subject):
-            program.instructions.append(.each(path, end: 0))
+            append(.each(path, end: 0), at: location)
             frames.append(Frame(kind: subject, name: name))
             let before = program.outline.ids.count
             compile(body)

@@ -86,6 +86,11 @@ protocol TemplateSubject: AnyObject {
     func memoKey(ofObject slot: Int) -> Int?
     /// A small number from 0 that decides everything about an element, and what is `shared`; nil when none does.
     func memoKey(ofElement index: Int, in slot: Int) -> Int?
+    /// What a value is made of; nil where nothing but the template is known. Nobody asks while pages are built.
+    func origin(of slot: Int) -> ContentOrigin?
+    /// Why an element stands in a list, or what an object is made of (`index` is 0 then); of some, what their value in
+    /// the slot `inner` is made of.
+    func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin?
 }
 
 extension TemplateSubject {
@@ -96,6 +101,8 @@ extension TemplateSubject {
     var memoKey: Int? { nil }
     func memoKey(ofObject slot: Int) -> Int? { object(slot)?.memoKey }
     func memoKey(ofElement index: Int, in slot: Int) -> Int? { nil }
+    func origin(of slot: Int) -> ContentOrigin? { nil }
+    func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? { nil }
 }
 
 /// What a list without elements would hold.

@@ -33,7 +33,7 @@ final class ClassSubject: TemplateSubject {
         self.class = `class`
     }
 
-    private var entries: [Int] {
+    var entries: [Int] {
         let item = site.catalogue.protocols[`protocol`]
         return item.entries.indices.filter {
             item.entries[$0].facts[FactIndex.class].choice == `class`

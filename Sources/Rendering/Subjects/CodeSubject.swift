@@ -51,12 +51,12 @@ final class CodeSubject: TemplateSubject {
             }
         })
 
-    private let page: PageSubject
-    private let address: CodeAddress
-    private let rows: [Int]
-    private let pairs: [Int]
-    private let sectionKeys: [SectionKey]
-    private let related: [CodeAddress]
+    let page: PageSubject
+    let address: CodeAddress
+    let rows: [Int]
+    let pairs: [Int]
+    let sectionKeys: [SectionKey]
+    let related: [CodeAddress]
 
     init(page: PageSubject, address: CodeAddress) {
         self.page = page
@@ -74,8 +74,8 @@ final class CodeSubject: TemplateSubject {
         related = item.entries[address.entry].related
     }
 
-    private var site: PreparedSite { page.site }
-    private var language: Int { page.language }
+    var site: PreparedSite { page.site }
+    var language: Int { page.language }
     private var entry: CodeEntry { site.catalogue.entry(address) }
     private var strings: InterfaceStrings { site.catalogue.languages[language].strings }
     private var prepared: PreparedEntry {

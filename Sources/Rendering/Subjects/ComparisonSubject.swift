@@ -25,20 +25,22 @@ final class ComparisonSubject: TemplateSubject {
             }
         }.map { $0.name == "more_heading" ? $0.scoped(.shared) : $0 })
 
-    private let page: PageSubject
-    private let index: Int
-    private let pair: ComparedPair
+    let page: PageSubject
+    let index: Int
+    /// The comparison, by its index in the protocol.
+    let position: Int
+    let pair: ComparedPair
     private let written: PreparedPair?
     /// The generated parts: the opening, then the sections, one behind the other.
     private let made: [UInt8]
     private let opening: Range<Int>
-    private let sections: [Part]
+    let sections: [Part]
     private let table: FactTable
-    private let rows: [Int]
-    private let next: [Int]
+    let rows: [Int]
+    let next: [Int]
 
     /// A section of the page: the range of a generated one in `made`, or nil for one written by hand.
-    private struct Part {
+    struct Part {
         let key: SectionKey
         let made: Range<Int>?
     }
@@ -52,6 +54,7 @@ final class ComparisonSubject: TemplateSubject {
     ) {
         self.page = page
         self.index = index
+        self.position = position
         pair = compared
         let item = compared.item
         written = item.pairs[position]
@@ -107,7 +110,7 @@ final class ComparisonSubject: TemplateSubject {
         return result
     }
 
-    private var site: PreparedSite { page.site }
+    var site: PreparedSite { page.site }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {

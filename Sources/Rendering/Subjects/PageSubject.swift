@@ -50,7 +50,7 @@ final class PageSubject: TemplateSubject {
     let route: Route
     let title: [UInt8]
     let description: [UInt8]
-    private let crumbs: [Crumb]
+    let crumbs: [Crumb]
     private let isBorrowed: Bool
     /// The languages that really have the page; then the page for everybody else, `x-default`. Most pages take them
     /// from another one that has the same.

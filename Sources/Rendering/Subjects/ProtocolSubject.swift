@@ -24,7 +24,7 @@ final class ProtocolSubject: TemplateSubject {
     let language: Int
     let index: Int
     private let classes: [Int]
-    private let written: [Int]
+    let written: [Int]
 
     init(site: PreparedSite, language: Int, index: Int) {
         self.site = site

@@ -44,10 +44,14 @@ final class SideSubject: TemplateSubject {
     static let keys: [SectionKey] = [.description, .when, .fix]
 
     private var code: PreparedEntry { item.entries[entry] }
-    private var address: CodeAddress { CodeAddress(protocol: index, entry: entry) }
+    var address: CodeAddress { CodeAddress(protocol: index, entry: entry) }
     var memoKey: Int? { entry }
+    /// What the ids of its sections begin with.
+    var prefix: [UInt8] { code.slug + Array("-".utf8) }
+    /// The headings of a code go down below the code itself.
+    static var headingShift: UInt8 { 1 }
 
-    private var shown: [SectionKey] { SideSubject.keys.filter { code.sections[$0.index] != nil } }
+    var shown: [SectionKey] { SideSubject.keys.filter { code.sections[$0.index] != nil } }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
@@ -82,9 +86,9 @@ final class SideSubject: TemplateSubject {
         // The page says once that a code's whole text is borrowed; a single section says it itself.
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
         return SectionSubject(
-            site: page.site, language: page.language, key: key, prefix: code.slug + Array("-".utf8),
+            site: page.site, language: page.language, key: key, prefix: prefix,
             content: .prepared(code.sections[key.index] ?? .empty(language: page.language)),
             isPageBorrowed: isBorrowed,
-            headingShift: 1)
+            headingShift: SideSubject.headingShift)
     }
 }

@@ -1,0 +1,78 @@
+import Model
+
+extension PageSubject {
+    func origin(of slot: Int) -> ContentOrigin? {
+        switch Slot(rawValue: slot) {
+        case .title: originOfTitle
+        case .description: originOfDescription
+        case .site_title: site.originOfSetting("title")
+        case .canonical: site.originOfSetting("base_url")
+        case .lang: originOfTag(language)
+        case .body_lang, .source_lang: site.originOfSetting("source")
+        case .dir: site.originOfStrings("language", "direction", language: language)
+        case .borrowed_notice: site.originOfText(.noticePage, language)
+        // Where a page is served at any depth, its addresses begin with the path of the base URL.
+        case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
+        case .alternates, .languages, .crumbs, .is_borrowed, .kind, nil: nil
+        }
+    }
+
+    private func originOfTag(_ language: Int) -> ContentOrigin {
+        site.originOfSetting("languages", site.catalogue.languages[language].tag)
+    }
+
+    private var originOfTitle: ContentOrigin? {
+        switch route {
+        case .root: site.originOfSetting("title")
+        case .notFound: site.originOfText(TextKey.notFoundTitle, language)
+        case .home: site.originOfText(.homeTitle, language)
+        case .protocolIndex(_, let index): site.originOfProtocol(index, language: language, "title")
+        case .code, .alias: site.originOfText(.codeTitle, language)
+        case .comparison(_, let index, let pair): originOfComparison(index, pair) { $0.title }
+        }
+    }
+
+    private var originOfDescription: ContentOrigin? {
+        switch route {
+        case .root, .home: site.originOfText(TextKey.homeIntro, language)
+        case .notFound: nil
+        case .protocolIndex: site.originOfText(.protocolDescription, language)
+        case .code(_, let index, let entry), .alias(_, let index, let entry, _):
+            .start(of: site.markdown(CodeAddress(protocol: index, entry: entry), language: language))
+        case .comparison(_, let index, let pair): originOfComparison(index, pair) { $0.description }
+        }
+    }
+
+    private func originOfComparison(
+        _ index: Int, _ position: Int, _ part: (ComparisonSource) -> MarkdownText?
+    ) -> ContentOrigin? {
+        let pair = site.languages[language].protocols[index].pairCodes[position]
+        let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
+        return site.originOfTemplate(
+            compared, protocol: index, language: language, isPlain: true, part)
+    }
+
+    func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? {
+        switch Slot(rawValue: slot) {
+        case .alternates:
+            AlternateSubject.Slot(rawValue: inner) == .url
+                ? site.originOfSetting("base_url") : site.originOfSetting("languages")
+        case .languages:
+            LanguageLinkSubject.Slot(rawValue: inner) == .name
+                ? site.originOfStrings("language", "name", language: site.routes.languages[index])
+                : originOfTag(site.routes.languages[index])
+        case .crumbs: originOfCrumb(crumbs[index])
+        default: nil
+        }
+    }
+
+    private func originOfCrumb(_ crumb: Crumb) -> ContentOrigin? {
+        switch crumb.route {
+        case .protocolIndex(_, let index): site.originOfProtocol(index, "name")
+        case .code(_, let index, let entry), .alias(_, let index, let entry, _):
+            site.originOfCode(CodeAddress(protocol: index, entry: entry), "code")
+        case .comparison: site.originOfText(.compareCodes, language)
+        case .root, .notFound, .home: site.originOfSetting("title")
+        }
+    }
+}
