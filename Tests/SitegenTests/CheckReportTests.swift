@@ -56,6 +56,30 @@ struct CheckReportTests {
         try Expected("human").compare((CheckReportTests.human(CheckReportTests.sample).text ?? "") + "\n")
     }
 
+    @Test func coloursChangeNoWord() {
+        let plain = CheckReportTests.human(CheckReportTests.sample).text
+        let shown = CheckHumanReport(CheckReportTests.sample, limit: 20, isColoured: true).text ?? ""
+        #expect(
+            shown.contains("\u{1B}[1;31merror:\u{1B}[0m") && shown.contains("\u{1B}[1;33mwarning:\u{1B}[0m"))
+        #expect(shown.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+        #expect(plain?.contains("\u{1B}") == false)
+    }
+
+    /// The time grows with the findings, not with their square.
+    @Test(.timeLimit(.minutes(1))) func aDamagedSiteIsReportedAtOnce() throws {
+        var result = CheckReportTests.sample
+        let origin = Model.SourceLocation(path: "Content/en/mail/250.md", line: 3, column: 12, length: 6)
+        result.findings = (0..<20_000).map {
+            LinkFinding(
+                .brokenLink(nil), page: "\($0).html", line: 1, column: 1, url: "x\($0)", target: "x",
+                origin: origin)
+        }.sorted()
+        #expect(CheckReportTests.human(result, limit: 0).text?.utf8.count ?? 0 > 2_000_000)
+        #expect(try CheckJSONReport(result).text.utf8.count > 2_000_000)
+        #expect(try SARIFReport(result).text.utf8.count > 2_000_000)
+        #expect(try Baseline(result.findings).text.utf8.count < 200)
+    }
+
     @Test func programsReadJSON() throws {
         try Expected("json").compare(try CheckJSONReport(CheckReportTests.sample).text + "\n")
     }

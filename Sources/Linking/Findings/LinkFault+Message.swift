@@ -12,7 +12,7 @@ extension LinkFinding {
     /// What to do: what was probably meant where that is known.
     package var suggestion: String { fault.meant ?? fault.advice }
 
-    /// The address as it was resolved, where it is another one than is written and the message does not say it.
+    /// The address as it was resolved, where it is another one than is written.
     package var resolved: String? {
         guard let url, let target, !url.equalsInBytes(target) else { return nil }
         return Quotation.plain(target)
