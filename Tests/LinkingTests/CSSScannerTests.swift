@@ -157,8 +157,13 @@ struct CSSScannerTests {
     ])
     func theTimeIsLinear(part: String) {
         let long = Array(String(repeating: part, count: 400_000).utf8)
-        let clock = ContinuousClock()
-        let time = clock.measure { _ = CSSScannerTests.addresses(long) }
-        #expect(time < .seconds(5))
+        let time = ContinuousClock().measure {
+            long.withUnsafeBufferPointer { buffer in
+                var scanner = CSSScanner()
+                scanner.begin(buffer)
+                while scanner.next() {}
+            }
+        }
+        #expect(time < .seconds(10))
     }
 }

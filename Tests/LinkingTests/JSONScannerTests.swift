@@ -116,6 +116,20 @@ struct JSONScannerTests {
             JSONScannerTests.events(String(repeating: "{\"a\":", count: 100_000)) == ["tooDeep \(limit * 5)"])
     }
 
+    @Test func aKeyMayBeWrittenWithEscapes() {
+        let bytes = Array(#"{"\u0069cons": [{"s\u0072c": "a", "\/": "b"}]}"#.utf8)
+        bytes.withUnsafeBufferPointer { buffer in
+            var scanner = JSONScanner()
+            scanner.begin(buffer)
+            #expect(scanner.next() == .string)
+            #expect(scanner.isAt("icons", "src"))
+            #expect(!scanner.isAt("icons", "srx"))
+            #expect(String(decoding: scanner.parentKey + scanner.key, as: UTF8.self) == "iconssrc")
+            #expect(scanner.next() == .string)
+            #expect(scanner.isAt("icons", "/"))
+        }
+    }
+
     @Test func aScannerCanBeUsedAgain() {
         let texts = [#"{"a": ["b\x"#, #"{"c": "d"}"#].map { Array($0.utf8) }
         var scanner = JSONScanner()

@@ -190,6 +190,13 @@ struct SitemapScannerTests {
     ])
     func theTimeIsLinear(part: String) {
         let long = Array(("<urlset><url><loc>" + String(repeating: part, count: 400_000)).utf8)
-        #expect(ContinuousClock().measure { _ = SitemapScannerTests.events(long) } < .seconds(5))
+        let time = ContinuousClock().measure {
+            long.withUnsafeBufferPointer { buffer in
+                var scanner = SitemapScanner()
+                scanner.begin(buffer)
+                while scanner.next() != .end {}
+            }
+        }
+        #expect(time < .seconds(10))
     }
 }

@@ -42,7 +42,7 @@ package enum HostProfile: String, Sendable, CaseIterable {
     }
 
     /// Whether `/foo` redirects to `/foo/` where there is only `foo/index.html`. All do: Apache by `DirectorySlash`, nginx by its
-    /// index module, S3 with status 302 ("Configuring an index document"), Cloudflare Pages with 308.
+    /// index module, S3 with status 302 ("Custom error document support"), Cloudflare Pages with 308.
     package var redirectsToSlash: Bool { true }
 
     /// What `/foo/` gives where there is only `foo.html`: Netlify and Cloudflare Pages redirect to `/foo`; Netlify gives

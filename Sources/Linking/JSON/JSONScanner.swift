@@ -23,17 +23,17 @@ package struct JSONScanner {
     var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     var position = 0
     var expected = Expected.value
-    /// The keys from the top to here, one behind the other.
-    var keys: [UInt8] = []
-    var frames: [Frame] = []
+    /// Whether the string that was read last has escapes.
+    var hasEscapes = false
+    private var frames: [Frame] = []
     /// A string that was found with a fault, and comes after it.
     private var isStringWaiting = false
 
     /// What may come next.
     enum Expected { case value, valueOrEnd, key, keyOrEnd, colon, commaOrEnd, nothing }
 
-    /// An open array or object. The ranges are of `keys`.
-    struct Frame {
+    /// An open array or object. The keys are ranges of the text, as they are written there.
+    private struct Frame {
         let isArray: Bool
         /// The key of the values in here.
         var key: Range<Int>
@@ -48,7 +48,6 @@ package struct JSONScanner {
         self.bytes = bytes
         position = ByteSearch.hasPrefix("\u{FEFF}", in: bytes, at: 0, to: bytes.count) ? 3 : 0
         expected = .value
-        keys.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
         depth = 0
         problem = nil
@@ -56,7 +55,11 @@ package struct JSONScanner {
     }
 
     /// The key that the object around `key` stands under, or the array that it stands in. Empty at the top.
-    package var parentKey: [UInt8] { frames.last.map { Array(keys[$0.parent]) } ?? [] }
+    package var parentKey: [UInt8] {
+        var text: [UInt8] = []
+        if let frame = frames.last { JSONScanner.decode(frame.parent, of: bytes, into: &text) }
+        return text
+    }
 
     /// Whether the value stands under `key` in an object under `parent`, which is nil for the outermost object. Arrays on
     /// the way do not count: `icons` and `src` mean `{"icons": [{"src": "here"}]}`.
@@ -67,8 +70,15 @@ package struct JSONScanner {
     }
 
     private func equal(_ range: Range<Int>, _ text: StaticString) -> Bool {
-        guard range.count == text.utf8CodeUnitCount else { return false }
-        for index in 0..<range.count where keys[range.lowerBound + index] != text.utf8Start[index] {
+        let length = text.utf8CodeUnitCount
+        guard range.count == length else {
+            // A key may be written with escapes, of which each is longer than its character.
+            guard range.count > length, bytes[range].contains(UInt8(ascii: "\\")) else { return false }
+            var key: [UInt8] = []
+            JSONScanner.decode(range, of: bytes, into: &key)
+            return key.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: length))
+        }
+        for index in 0..<length where bytes[range.lowerBound + index] != text.utf8Start[index] {
             return false
         }
         return true
@@ -126,14 +136,9 @@ package struct JSONScanner {
             if expected == .keyOrEnd { return readClosing(byte) }
             return stop(.unexpectedCharacter, at: position)
         }
-        let fault = readString()
+        let fault = skipString()
         if let fault, fault.kind == .unclosedString { return stop(fault.kind, at: fault.offset) }
-        if let last = frames.indices.last {
-            let start = frames[last].key.lowerBound
-            keys.removeSubrange(start...)
-            keys.append(contentsOf: value)
-            frames[last].key = start..<keys.count
-        }
+        if !frames.isEmpty { frames[frames.count - 1].key = range }
         expected = .colon
         return fault.map { report($0.kind, at: $0.offset) }
     }
@@ -152,11 +157,11 @@ package struct JSONScanner {
     }
 
     private mutating func readStringValue() -> Event {
-        let fault = readString()
+        let fault = skipString()
         if let fault, fault.kind == .unclosedString { return stop(fault.kind, at: fault.offset) }
         expected = frames.isEmpty ? .nothing : .commaOrEnd
-        key.removeAll(keepingCapacity: true)
-        if let frame = frames.last { key.append(contentsOf: keys[frame.key]) }
+        JSONScanner.decode(range, of: bytes, hasEscapes: hasEscapes, into: &value)
+        JSONScanner.decode(frames.last?.key ?? 0..<0, of: bytes, into: &key)
         guard let fault else { return .string }
         isStringWaiting = true
         return report(fault.kind, at: fault.offset)
@@ -167,7 +172,7 @@ package struct JSONScanner {
         let outer = frames.last
         let key = outer?.key ?? 0..<0
         let parent = isArray ? outer?.parent ?? 0..<0 : key
-        frames.append(Frame(isArray: isArray, key: isArray ? key : keys.count..<keys.count, parent: parent))
+        frames.append(Frame(isArray: isArray, key: isArray ? key : 0..<0, parent: parent))
         if !isArray { depth += 1 }
         position += 1
         expected = isArray ? .valueOrEnd : .keyOrEnd
@@ -180,10 +185,7 @@ package struct JSONScanner {
             return stop(.unexpectedCharacter, at: position)
         }
         frames.removeLast()
-        if !frame.isArray {
-            depth -= 1
-            keys.removeSubrange(frame.key.lowerBound...)
-        }
+        if !frame.isArray { depth -= 1 }
         position += 1
         expected = frames.isEmpty ? .nothing : .commaOrEnd
         return nil

@@ -49,7 +49,7 @@ extension SitemapScanner {
         let inner = index + 1 < elements.count ? elements[index + 1] : nil
         let isLocation = elements[index].kind == .location
         if elements[index...].contains(where: { $0.kind == .location }) { isCollecting = false }
-        elements.removeLast(elements.count - index)
+        while elements.count > index { elements.removeLast() }
         if isLocation {
             trimEnd()
             guard let inner else { return .location }

@@ -2,13 +2,14 @@
 extension SitemapScanner {
     /// Takes the text of a `loc` up to the next tag or reference.
     mutating func collect() -> Event? {
-        let start = position
-        while position < bytes.count {
-            let byte = bytes[position]
+        var end = position
+        while end < bytes.count {
+            let byte = bytes[end]
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-            position += 1
+            end += 1
         }
-        append(start..<position)
+        append(position..<end)
+        position = end
         guard position < bytes.count, bytes[position] == UInt8(ascii: "&") else { return nil }
         let reference = position
         if value.isEmpty { range = reference..<reference }

@@ -151,7 +151,7 @@ package struct SitemapScanner {
         let text = value.isEmpty ? SitemapScanner.trimmed(part, in: bytes).lowerBound..<part.upperBound : part
         guard !text.isEmpty else { return }
         if value.isEmpty { range = text }
-        value.append(contentsOf: bytes[text])
+        value.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[text]))
         let kept = SitemapScanner.trimmed(text, in: bytes)
         if !kept.isEmpty { range = range.lowerBound..<kept.upperBound }
     }
