@@ -1,40 +1,113 @@
 import ArgumentParser
+import Content
 import Linking
+import Model
 import Publishing
 
 /// `sitegen check`: the link checker, for any folder of built pages.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check every link of a built site.",
-        discussion: "Reads any folder of HTML, made by sitegen or by another program."
+        abstract: "Check every link of a built site, made by sitegen or by any other program.",
+        discussion: """
+            Reads the HTML, style sheets and sitemaps of a folder and finds links that lead nowhere, and what is wrong \
+            with ids, canonical addresses, languages, sitemaps and redirects. Nothing is fetched from the network and \
+            nothing is changed. For a site that sitegen has made, findings name the place in Content or Templates. \
+            Every rule is explained in docs/link-checking.md.
+            """
     )
 
     @Argument(help: "The folder with the built site.")
     var folder = "Output"
 
-    @Option(help: ArgumentHelp("The address under which the site is published.", valueName: "url"))
+    @OptionGroup var folders: Folders
+
+    @Option(help: ArgumentHelp("The folder with the HTML templates and assets.", valueName: "folder"))
+    var templates = "Templates"
+
+    @Option(
+        help: ArgumentHelp(
+            "The address under which the folder is published; found out from the site itself if it is not given.",
+            valueName: "url"))
     var baseURL: String?
 
-    @Option(help: ArgumentHelp("How many threads read pages.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "The path under which the folder is published, such as /docs, when it is not that of the address.",
+            valueName: "path"))
+    var basePath: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How the server finds files: plain, github, netlify, cloudflare or s3.", valueName: "kind"))
+    var host: CheckRules.Host?
+
+    @Flag(help: "List the addresses of other sites with the number of links to each. They are not fetched.")
+    var external = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How many threads read pages; as many as there are processors by default.", valueName: "number"))
     var jobs: Int?
 
+    @OptionGroup var options: CheckOptions
+
+    @Flag(help: .private)
+    var listAttributes = false
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs must be a number from 1 to 1024.")
+        }
+        if let baseURL, BaseURL(baseURL) == nil {
+            throw ValidationError(
+                "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
+        }
+        if let basePath, SiteAddress(basePath.hasPrefix("/") ? basePath : "/" + basePath) == nil {
+            throw ValidationError("--base-path: '\(basePath)' is not a path like /docs.")
+        }
+    }
+
     func run() throws {
-        let site = SiteAddress(baseURL ?? "/") ?? .unknown
         do {
-            let result = try FolderCheck(
-                folder: BuiltFolder(folder), request: CheckRequest(site: site), jobs: jobs
-            ).run()
-            for finding in result.findings {
-                print(
-                    "\(finding.page):\(finding.line):\(finding.column): \(finding.fault) url=\(finding.url ?? "-") target=\(finding.target ?? "-") pages=\(finding.pages)"
-                )
-            }
-            print(
-                "checked \(result.pages) pages, \(result.links) links: \(result.findings.count) findings; \(Machine.peakMemory / 1_000_000) MB"
-            )
+            if listAttributes { return try AttributeListing.print(BuiltFolder(folder)) }
+            try check()
+        } catch let failures as ReadFailures {
+            throw Reporting.failed(failures.failures)
         } catch let failure as IOFailure {
             throw Reporting.failed([failure])
         }
     }
+
+    private func check() throws {
+        let start = ContinuousClock.now
+        let own = try OwnSite(
+            output: folder, content: folders.content, templates: templates, baseURL: baseURL)
+        let rules = try options.rules(orElse: own?.rules ?? CheckRules())
+        let kind = host ?? rules.host ?? .plain
+        let check = FolderCheck(
+            folder: BuiltFolder(folder), host: HostProfile(rawValue: kind.rawValue) ?? .plain,
+            listsExternalLinks: external, jobs: jobs)
+        var (result, links) = try check.run { address(own, $0) }
+        result.folder = folder
+        try own?.trace(&result)
+        result.seconds = (ContinuousClock.now - start).seconds
+        try options.judge(&result, by: rules)
+        if external { printExternal(links) }
+        try options.report(result)
+    }
+
+    /// Where the folder is published, by what is known best: what the user says, what `site.yml` says, what the files say.
+    private func address(_ own: OwnSite?, _ guess: SiteAddress?) -> SiteAddress {
+        let known = baseURL.flatMap { SiteAddress($0) } ?? own.flatMap { SiteAddress($0.baseURL) } ?? guess
+        guard let basePath else { return known ?? .unknown }
+        return (known ?? .unknown).inFolder(basePath)
+    }
+
+    private func printExternal(_ links: [(url: String, links: Int)]) {
+        guard options.reporting.format == .human || options.reporting.format == .github else { return }
+        for link in links { print("\(link.links)\t\(link.url)") }
+    }
 }
+
+extension CheckRules.Host: ExpressibleByArgument {}

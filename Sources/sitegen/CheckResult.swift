@@ -21,6 +21,8 @@ struct CheckResult {
     var unusedIgnores: [CheckRules.Ignore] = []
     /// Nil without a baseline.
     var baseline: Baseline.Counts?
+    /// Pages with findings that are not as a build would write them now.
+    var alteredPages: [String] = []
     /// The files that an origin may lie in, for excerpts.
     var trees: [SourceTree] = []
 

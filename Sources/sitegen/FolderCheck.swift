@@ -6,36 +6,32 @@ import Synchronization
 /// Checks the links of a folder with all processors.
 struct FolderCheck: Sendable {
     let folder: BuiltFolder
-    let request: CheckRequest
+    let host: HostProfile
+    let listsExternalLinks: Bool
     let jobs: Int?
-
-    struct Result {
-        let findings: [LinkFinding]
-        let files: Int
-        let pages: Int
-        let links: Int
-        let external: [(url: String, links: Int)]
-    }
 
     /// How many files a thread takes at a time.
     private static let chunk = 64
 
-    /// Throws `IOFailure` when the folder or a file in it cannot be read.
-    func run() throws -> Result {
+    /// What is wrong with the folder, and on request the addresses of other sites. `address` gets the address of the site as
+    /// its files tell it, and says which one counts. Throws `IOFailure` when the folder or a file in it cannot be read.
+    func run(
+        _ address: (SiteAddress?) -> SiteAddress
+    ) throws -> (CheckResult, external: [(url: String, links: Int)]) {
         var files = SiteFiles()
         try folder.forEachFile { files.add($0) }
         files.seal()
-        let plan = CheckPlan(files, request) { file in
-            (try? folder.read(files.path(file))) ?? []
-        }
+        let read = { (file: Int) in (try? folder.read(files.path(file))) ?? [] }
+        var request = CheckRequest(site: address(SiteAddress.guess(files, read: read)), host: host)
+        request.listsExternalLinks = listsExternalLinks
+        let plan = CheckPlan(files, request, read: read)
         let results = try scan(plan)
         var check = LinkCheck(plan, results)
-        let findings = check.findings { file in
-            (try? folder.read(files.path(file))) ?? []
-        }
-        return Result(
-            findings: findings, files: files.count, pages: files.pageCount, links: check.linkCount,
-            external: check.external)
+        let findings = check.findings(read: read)
+        let result = CheckResult(
+            findings: findings, folder: folder.path, pages: files.pageCount, files: files.count,
+            links: check.linkCount, externalLinks: check.externalLinkCount, seconds: 0)
+        return (result, check.external)
     }
 
     private func scan(_ plan: CheckPlan) throws -> [ScanResult] {

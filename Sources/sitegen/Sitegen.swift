@@ -18,7 +18,8 @@ struct Sitegen: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self, TranslateCommand.self,
+            BuildCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
+            TranslateCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

@@ -6,6 +6,7 @@ package struct LinkCheck {
     let results: [ScanResult]
     /// The numbers of a check, for its summary.
     package let linkCount: Int
+    package let externalLinkCount: Int
     /// Addresses of other sites with the number of links to each, when they were asked for; in the order of the alphabet.
     package let external: [(url: String, links: Int)]
     var sightings: Sightings
@@ -46,6 +47,7 @@ package struct LinkCheck {
         self.isUsed = isUsed
         self.isInSitemap = isInSitemap
         linkCount = results.reduce(0) { $0 + $1.linkCount }
+        externalLinkCount = results.reduce(0) { $0 + $1.externalLinkCount }
         self.external = external.map { (url: $0.key, links: $0.value) }
             .sorted { $0.url.precedesInBytes($1.url) }
         tags = plan.names.names.map { LanguageTagFacts($0) }

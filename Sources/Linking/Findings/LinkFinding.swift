@@ -18,9 +18,9 @@ package struct LinkFinding: Sendable, Hashable {
     /// absolute URL.
     package let target: String?
     /// How many files show it, at least 1.
-    package let pages: Int
+    package private(set) var pages: Int
     /// The first of them, `page` among them, at most ten.
-    package let sample: [String]
+    package private(set) var sample: [String]
     /// The place in Content or Templates that made it, where that is known.
     package var origin: SourceLocation?
     package var severity: LinkRule.Severity
@@ -46,4 +46,10 @@ package struct LinkFinding: Sendable, Hashable {
     }
 
     package var rule: LinkRule { fault.rule }
+
+    /// Takes a finding of the same origin, on other pages.
+    package mutating func join(_ other: LinkFinding) {
+        pages += other.pages
+        for page in other.sample where sample.count < 10 && !sample.contains(page) { sample.append(page) }
+    }
 }

@@ -47,6 +47,7 @@ extension PageScanner {
         case .alternate(let code): alternates.append(Alternate(code: code, page: PageRecord.elsewhere))
         default: break
         }
+        externalLinkCount += 1
         if listsExternalLinks { external[String(decoding: value, as: UTF8.self), default: 0] += 1 }
     }
 

@@ -37,6 +37,7 @@ extension PageScanner {
             records: records, sightings: sightings, log: log, identifierSets: identifierSets,
             alternateSets: alternateSets, isUsed: isUsed, isInSitemap: isInSitemap, sitemaps: sitemaps,
             external: external, scripts: scripts.keys.sorted().compactMap { scripts[$0] },
-            linkCount: linkCount)
+            linkCount: linkCount,
+            externalLinkCount: externalLinkCount)
     }
 }

@@ -36,6 +36,7 @@ package struct PageScanner {
     /// Which files something refers to, and which pages the last page led to.
     var isUsed: [Bool]
     private(set) var linkCount = 0
+    var externalLinkCount = 0
     /// Addresses of other sites, when they are asked for, with the number of links to each.
     var external: [String: Int] = [:]
     /// The different scripts that stand in pages, by their hashes: they may name files.

@@ -19,4 +19,5 @@ package struct ScanResult: Sendable {
     let external: [String: Int]
     let scripts: [[UInt8]]
     let linkCount: Int
+    let externalLinkCount: Int
 }
