@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand {
         let kind = host ?? rules.host ?? .plain
         let check = FolderCheck(
             folder: BuiltFolder(folder), host: HostProfile(rawValue: kind.rawValue) ?? .plain,
-            listsExternalLinks: external, jobs: jobs)
+            listsExternalLinks: external, pagePatterns: CheckSettings.pagePatterns(rules), jobs: jobs)
         var (result, links) = try check.run { address(own, $0) }
         result.folder = folder
         try own?.trace(&result)

@@ -33,9 +33,9 @@ struct FindingOrigins {
 
     /// The findings of one file.
     private mutating func located(_ findings: ArraySlice<LinkFinding>) -> [LinkFinding] {
-        guard let path = findings.first?.page, let file = try? SiteFile(path, in: renderer) else {
-            return Array(findings)
-        }
+        guard let path = findings.first?.page else { return [] }
+        if let route = renderer.site.routes.route(filePath: path) { return located(findings, on: route) }
+        guard let file = try? SiteFile(path, in: renderer) else { return Array(findings) }
         switch file {
         case .page(let route): return located(findings, on: route)
         case .asset(let asset):

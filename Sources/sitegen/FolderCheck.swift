@@ -8,6 +8,7 @@ struct FolderCheck: Sendable {
     let folder: BuiltFolder
     let host: HostProfile
     let listsExternalLinks: Bool
+    let pagePatterns: [String]
     let jobs: Int?
 
     /// How many files a thread takes at a time.
@@ -24,6 +25,7 @@ struct FolderCheck: Sendable {
         let read = { (file: Int) in (try? folder.read(files.path(file))) ?? [] }
         var request = CheckRequest(site: address(SiteAddress.guess(files, read: read)), host: host)
         request.listsExternalLinks = listsExternalLinks
+        request.pagePatterns = pagePatterns
         let plan = CheckPlan(files, request, read: read)
         let results = try scan(plan)
         var check = LinkCheck(plan, results)

@@ -11,8 +11,8 @@ struct BaselineTests {
           "version": 1,
           "findings": [
             {"rule": "broken-link", "target": "en/\\"x\\".html"},
-            {"rule": "duplicate-id", "page": "a.html", "detail": "fix"},
-            {"rule": "title-missing", "page": "b.html"}
+            {"rule": "duplicate-id", "detail": "fix", "pages": 1, "on": ["a.html"]},
+            {"rule": "title-missing", "pages": 1, "on": ["b.html"]}
           ]
         }
 

@@ -4,6 +4,9 @@ package struct CheckRequest: Sendable {
     package var host: HostProfile
     /// Rules that are off are not looked for where that saves time; the settings filter what is left.
     package var listsExternalLinks = false
+    /// Patterns for pages, which settings use to accept findings: a finding of pages that agree with different ones is told
+    /// for each of them. The first 64 count.
+    package var pagePatterns: [String] = []
 
     package init(site: SiteAddress, host: HostProfile = .plain) {
         self.site = site

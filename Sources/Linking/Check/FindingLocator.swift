@@ -4,10 +4,13 @@ import Model
 struct FindingLocator {
     private let plan: CheckPlan
     private let read: (Int) -> [UInt8]
+    /// The only page with each id that some link has looked for in vain.
+    private let owners: [UInt64: Int]
     private var scanner: PageScanner
 
-    init(plan: CheckPlan, read: @escaping (Int) -> [UInt8]) {
+    init(plan: CheckPlan, owners: [UInt64: Int], read: @escaping (Int) -> [UInt8]) {
         self.plan = plan
+        self.owners = owners
         self.read = read
         scanner = PageScanner(plan, number: 0)
     }
@@ -39,7 +42,7 @@ struct FindingLocator {
         _ item: Pending, _ bytes: [UInt8], _ listing: PageListing, _ index: LineIndex
     ) -> LinkFinding {
         var (range, url) = FindingLocator.place(item, listing, index)
-        var fault = item.fault
+        var (fault, target) = (item.fault, item.target)
         switch fault {
         case .duplicateID(let id, _):
             let first = listing.ids.first { $0.text.equalsInBytes(id) }?.range
@@ -49,13 +52,15 @@ struct FindingLocator {
         case .titleShared(_, let first, let count):
             let text = listing.title.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
             fault = .titleShared(title: text.trimmed, first: first, count: count)
-        case .brokenFragment(let id, nil): fault = .brokenFragment(id: id, nearestID(id, item, listing))
+        case .brokenFragment(let id, nil):
+            fault = .brokenFragment(id: id, nearestID(id, item, listing) ?? pageWithID(id, item))
+            target = item.target ?? plan.files.path(item.page) + "#" + id
         default: break
         }
         let sample = item.sample.map { plan.files.path($0) }
         guard let found = range else {
             return LinkFinding(
-                fault, page: plan.files.path(item.page), url: url, target: item.target, pages: item.pages,
+                fault, page: plan.files.path(item.page), url: url, target: target, pages: item.pages,
                 sample: sample)
         }
         range = found
@@ -92,6 +97,12 @@ struct FindingLocator {
                 if case .navigation(isMarked: false) = $0.use { $0.target == target } else { false }
             }
         }
+    }
+
+    /// Another page, the only one that has the id.
+    private func pageWithID(_ id: String, _ item: Pending) -> LinkFault.Remedy? {
+        guard let owner = owners[PathHash.of(id)], owner != item.page else { return nil }
+        return .moved(Remedies.address(plan.files.path(owner)) + "#" + id)
     }
 
     /// The id of the target page that is nearest to a fragment.

@@ -12,7 +12,7 @@ extension LinkCheck {
     mutating func fault(for path: String, kind: Sightings.Dead.Kind) -> (LinkFault, target: String) {
         if path.hasPrefix("/") {
             let right = String(decoding: plan.request.site.basePath, as: UTF8.self) + path.dropFirst()
-            return (LinkCheck.fault(kind, .basePath(right)), path)
+            return (LinkCheck.fault(kind, .basePath(right)), plan.request.site.origin + path)
         }
         if remedies == nil { remedies = Remedies(files) }
         guard let remedies else { return (LinkCheck.fault(kind, nil), path) }

@@ -69,7 +69,7 @@ package struct LinkCheck {
             pending.append(Pending(key.fault, target: key.target, sighting))
         }
         judgeDead()
-        var locator = FindingLocator(plan: plan, read: read)
+        var locator = FindingLocator(plan: plan, owners: owners, read: read)
         return locator.findings(pending)
     }
 
@@ -77,7 +77,8 @@ package struct LinkCheck {
 
     /// Adds a finding of a page; the same fault on another page is the same finding. Pages come in their order.
     mutating func add(_ fault: LinkFault, target: String? = nil, page: Int, _ quest: Pending.Quest) {
-        let key = Sightings.Key(fault: fault, target: target)
+        let key = Sightings.Key(
+            fault: fault, target: target, group: plan.groups.isEmpty ? 0 : plan.groups[page])
         if let number = numbers[key] {
             pending[number].pages += 1
             if pending[number].sample.count < Sightings.Place.most { pending[number].sample.append(page) }
@@ -148,12 +149,32 @@ package struct LinkCheck {
             let record = records[Int(fragment.page)]
             let sets = results[Int(record.thread)].identifierSets.sets
             if sets[Int(record.ids)].contains(fragment.hash) { continue }
-            let url = sighting.url ?? ""
-            let id = url.firstIndex(of: "#").map { String(url[url.index(after: $0)...]) } ?? ""
+            let id = URLText.identifier(of: sighting.url ?? "")
             if sets[Int(record.ids)].contains(PathHash.of(id)) { continue }
             let target = files.path(Int(fragment.page)) + "#" + id
             pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
         }
+    }
+
+    /// For each id that a link has looked for in vain, the page that has it, where only one does. O(ids of the site) when there
+    /// is one, and nothing otherwise.
+    private var owners: [UInt64: Int] {
+        var wanted = Set<UInt64>()
+        for item in pending {
+            if case .brokenFragment(let id, _) = item.fault { wanted.insert(PathHash.of(id)) }
+        }
+        if wanted.isEmpty { return [:] }
+        let holders = results.map { result in
+            result.identifierSets.sets.map { set in set.filter { wanted.contains($0) } }
+        }
+        var owners: [UInt64: Int] = [:]
+        var several = Set<UInt64>()
+        for page in records.indices where records[page].flags.contains(.isScanned) {
+            for hash in holders[Int(records[page].thread)][Int(records[page].ids)] {
+                if owners.updateValue(page, forKey: hash) != nil { several.insert(hash) }
+            }
+        }
+        return owners.filter { !several.contains($0.key) }
     }
 
     /// Pages that search engines list beside each other have titles of their own; translations of one page may share one.

@@ -55,6 +55,20 @@ struct Remedies: Sendable {
             ? right : nil
     }
 
+    /// Whether two addresses differ in a folder that is named after a language: the one is no other place for the other.
+    private func isTranslation(_ one: String, of other: String) -> Bool {
+        let (a, b) = (one.split(separator: "/"), other.split(separator: "/"))
+        guard a.count == b.count else { return false }
+        let different = a.indices.filter { a[$0] != b[$0] }
+        return different.count == 1
+            && [a[different[0]], b[different[0]]].allSatisfy { LanguageCode.problem(String($0)) == nil }
+    }
+
+    /// Whether two names differ in their digits alone. Every number is near to others, and a wrong guess misleads.
+    private func differsByNumber(_ one: String, _ other: String) -> Bool {
+        one.filter { !$0.isNumber }.equalsInBytes(other.filter { !$0.isNumber })
+    }
+
     /// What was probably meant by a path.
     func remedy(for path: String) -> LinkFault.Remedy? {
         if path.hasSuffix("/") {
@@ -73,11 +87,11 @@ struct Remedies: Sendable {
         let siblings = inFolder[folder] ?? []
         let names = siblings.map { Remedies.name(of: $0) }
         if siblings.count <= 5_000, let near = NearestName.suggestion(for: name, among: names),
-            let index = names.firstIndex(of: near)
+            let index = names.firstIndex(of: near), !differsByNumber(near, name)
         {
             return .nearestPath(siblings[index])
         }
-        if let moved = byName[name] ?? nil { return .moved(moved) }
+        if let moved = byName[name] ?? nil, !isTranslation(moved, of: path) { return .moved(moved) }
         return nil
     }
 }

@@ -14,8 +14,8 @@ package struct LinkFinding: Sendable, Hashable {
     package let offset: Int?
     /// The address as it is written, with character references decoded; nil where the finding is about no address.
     package let url: String?
-    /// The address as it was resolved: the path of a file below the folder, with its fragment if it has one, or an
-    /// absolute URL.
+    /// The address as it was resolved: the path of a file below the folder, or an absolute URL. A fragment stands behind it
+    /// only where the fragment is what is missing.
     package let target: String?
     /// How many files show it, at least 1.
     package private(set) var pages: Int

@@ -34,20 +34,20 @@ extension PageScanner {
             hash = PercentCoding.decoded(fragment).withUnsafeBufferPointer { PathHash.of($0) }
         }
         if target == page {
-            let text = String(decoding: fragment, as: UTF8.self)
             if identifiers.contains(hash) || identifiers.contains(raw) { return }
-            ownFragments.append(OwnFragment(hash: hash, raw: raw, range: range, fragment: text))
+            let url = String(decoding: value, as: UTF8.self)
+            ownFragments.append(OwnFragment(hash: hash, raw: raw, range: range, url: url))
         } else {
             sightings.note(
-                Sightings.Fragment(page: UInt32(target), hash: hash), place(range),
+                Sightings.Fragment(page: UInt32(target), hash: hash, group: group), place(range),
                 url: String(decoding: value, as: UTF8.self))
         }
     }
 
     mutating func noteOwn(_ fragment: OwnFragment) {
-        let text = fragment.fragment ?? ""
-        sightings.note(
-            .brokenFragment(id: text, nil), target: nil, place(fragment.range), url: "#" + text)
+        // Pages with the same fault share it: which page it leads to is said at the end.
+        let fault = LinkFault.brokenFragment(id: URLText.identifier(of: fragment.url), nil)
+        sightings.note(fault, target: nil, place(fragment.range), url: fragment.url, group: group)
     }
 
     /// Where `:~:` begins.

@@ -6,7 +6,9 @@ extension PageScanner {
         countLink()
         let outcome = resolver.resolve(value)
         let remarks = resolver.remarks
-        if remarks.hasSpace, outcome != .other { note(.spaceInURL, at: range, url: value) }
+        if remarks.hasSpace, outcome != .other, outcome != .malformed {
+            note(.spaceInURL, target: outcome == .path ? resolver.pathText : nil, at: range, url: value)
+        }
         if remarks.hasScheme { judgeScheme(value, range, use) }
         if listing != nil { list(value, range, use, outcome) }
         switch outcome {
@@ -55,10 +57,8 @@ extension PageScanner {
         _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
     ) {
         // What lies beside the site is somebody else's, unless the site has a file there when its folder is put in front.
-        let path = resolver.pathText
-        let target = lookUp()
-        guard target >= 0 else { return leaves(value, use) }
-        noteDead("/" + path, value, range, use)
+        guard !resolver.remarks.hasScheme, lookUp() >= 0 else { return leaves(value, use) }
+        noteDead("/" + resolver.pathText, value, range, use)
     }
 
     /// Takes a path below the root.
@@ -125,7 +125,8 @@ extension PageScanner {
         default: kind = .link
         }
         sightings.note(
-            Sightings.Dead(kind: kind, path: path), place(range), url: String(decoding: value, as: UTF8.self))
+            Sightings.Dead(kind: kind, path: path, group: group), place(range),
+            url: String(decoding: value, as: UTF8.self))
     }
 
     /// The file for the path of the resolver, as the host finds it, or -1.

@@ -193,12 +193,14 @@ extension PageScanner {
         withValue(attribute) { scanner, value in
             var position = 0
             var isFirst = true
-            while let range = SourceSet.next(in: value, from: &position) {
+            var isSound = true
+            while let range = SourceSet.next(in: value, from: &position, isSound: &isSound) {
                 isFirst = false
                 let shift =
                     attribute.needsDecoding ? attribute.value : range.shifted(attribute.value.lowerBound)
                 scanner.link(UnsafeBufferPointer(rebasing: value[range]), at: shift, .resource, name)
             }
+            if !isSound { scanner.note(.malformedURL(.srcset), at: attribute.value, url: value) }
             if isFirst { scanner.note(.emptyURL(attribute: "\(name)"), at: attribute.value, url: value) }
         }
     }

@@ -23,6 +23,7 @@ package struct PageScanner {
     let number: UInt16
     let names: LanguageNames
     let redirects: RedirectRules?
+    private let groups: [UInt64]
     var tokenizer = HTMLTokenizer()
     var styles = CSSScanner()
     var json = JSONScanner()
@@ -50,6 +51,8 @@ package struct PageScanner {
     // The file that is scanned.
     var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     var page = 0
+    /// Findings of pages in different groups are not folded.
+    var group: UInt64 = 0
     var record = PageRecord()
     var alternates: [Alternate] = []
     var codeNumbers: [UInt64: UInt16] = [:]
@@ -73,7 +76,7 @@ package struct PageScanner {
         /// The hash of the fragment as it is written; ids are compared with that first (WHATWG HTML, section 7.4.6.4).
         let raw: UInt64
         let range: Range<Int>
-        let fragment: String?
+        let url: String
     }
 
     /// Takes what all threads share; `number` tells them apart.
@@ -83,6 +86,7 @@ package struct PageScanner {
         listsExternalLinks = plan.request.listsExternalLinks
         names = plan.names
         redirects = plan.redirects
+        groups = plan.groups
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
         isUsed = [Bool](repeating: false, count: plan.files.count)
@@ -95,6 +99,7 @@ package struct PageScanner {
     package mutating func scan(_ file: Int, _ content: UnsafeBufferPointer<UInt8>) {
         bytes = content
         page = file
+        group = groups.isEmpty ? 0 : groups[file]
         files.bytes.withUnsafeBufferPointer { paths in
             resolver.begin(UnsafeBufferPointer(rebasing: paths[files.range(file)]))
         }
@@ -197,7 +202,8 @@ package struct PageScanner {
         url: UnsafeBufferPointer<UInt8>? = nil
     ) {
         sightings.note(
-            fault, target: target, place(range), url: url.map { String(decoding: $0, as: UTF8.self) })
+            fault, target: target, place(range), url: url.map { String(decoding: $0, as: UTF8.self) },
+            group: group)
     }
 
     /// Notes that the page leads to another one.

@@ -4,6 +4,7 @@ struct Sightings: Sendable {
     struct Key: Hashable, Sendable {
         let fault: LinkFault
         let target: String?
+        var group: UInt64 = 0
     }
 
     /// An address that leads to no file. What is wrong with it is found out at the end, once for each.
@@ -17,6 +18,8 @@ struct Sightings: Sendable {
         }
 
         let kind: Kind
+        /// See `CheckPlan.group(of:)`.
+        var group: UInt64 = 0
         /// The path below the root, or, with a slash in front, one from the root of the host, outside of the site.
         let path: String
     }
@@ -25,6 +28,7 @@ struct Sightings: Sendable {
     struct Fragment: Hashable, Sendable {
         let page: UInt32
         let hash: UInt64
+        var group: UInt64 = 0
     }
 
     /// Where something was met first, and on which pages.
@@ -92,8 +96,10 @@ struct Sightings: Sendable {
     var dead: [Dead: Sighting] = [:]
     var fragments: [Fragment: Sighting] = [:]
 
-    mutating func note(_ fault: LinkFault, target: String? = nil, _ place: Place, url: String?) {
-        Sightings.note(Key(fault: fault, target: target), place, url, in: &faults)
+    mutating func note(
+        _ fault: LinkFault, target: String? = nil, _ place: Place, url: String?, group: UInt64 = 0
+    ) {
+        Sightings.note(Key(fault: fault, target: target, group: group), place, url, in: &faults)
     }
 
     mutating func note(_ dead: Dead, _ place: Place, url: String) {

@@ -47,11 +47,36 @@ package struct CheckSettings: Sendable {
                 outcome.ignoredCount += 1
             }
         }
+        outcome.kept = CheckSettings.joined(outcome.kept)
         outcome.unusedIgnores = zip(ignored, isUsed).filter { !$0.1 }.map(\.0.entry).filter {
             $0.rule.map { severity(of: $0) != nil } ?? true
         }
         return outcome
     }
+
+    /// What was told apart for the patterns of the list is one finding again.
+    private static func joined(_ findings: [LinkFinding]) -> [LinkFinding] {
+        struct Name: Hashable {
+            let fault: LinkFault
+            let target: String?
+            let origin: SourceLocation?
+        }
+        var numbers: [Name: Int] = [:]
+        var result: [LinkFinding] = []
+        for finding in findings {
+            let name = Name(fault: finding.fault, target: finding.target, origin: finding.origin)
+            if let number = numbers[name] {
+                result[number].join(finding)
+            } else {
+                numbers[name] = result.count
+                result.append(finding)
+            }
+        }
+        return result
+    }
+
+    /// The patterns for pages in the list.
+    package static func pagePatterns(_ rules: CheckRules) -> [String] { rules.ignored.compactMap(\.page) }
 }
 
 extension CheckSettings {

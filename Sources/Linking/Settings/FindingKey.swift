@@ -1,7 +1,7 @@
 import Model
 
 /// By what a finding is known again in a later check: the rule and what it is about. Lines, counts and remedies are no
-/// part of it, and neither is the page where many pages show the same, so that it survives edits elsewhere.
+/// part of it, and neither are the pages that show it, so that it survives edits elsewhere.
 package struct FindingKey: Sendable, Hashable, Codable {
     /// The name of the rule; a text, so that a baseline of another version can be read.
     package let rule: String
@@ -57,15 +57,10 @@ extension FindingKey: Comparable {
 }
 
 extension LinkFault {
-    /// Whether the finding belongs to one page: elsewhere it would be another one.
-    fileprivate var isOfPage: Bool {
+    /// Whether the finding is one of a file: in another it would be another one.
+    var isOfPage: Bool {
         switch self {
-        case .emptyURL, .duplicateID, .titleMissing, .descriptionMissing, .langMissing, .langHreflang,
-            .langPath,
-            .dirMismatch, .badJSONLD, .canonicalMissing, .canonicalRelative, .hreflangNotReturned,
-            .hreflangSwapped, .hreflangWithoutSelf, .hreflangDuplicate, .notInSitemap, .sitemapTooLong,
-            .sitemapTooLarge, .unreachablePage, .unusedFile, .malformedFile:
-            true
+        case .sitemapTooLong, .sitemapTooLarge, .robotsWithoutSitemap, .malformedFile: true
         default: false
         }
     }
@@ -82,6 +77,20 @@ extension LinkFault {
             code
         case .robotsWithoutSitemap(let sitemap): sitemap
         default: nil
+        }
+    }
+
+    /// Whether the finding is about the pages that show it, and not about where an address leads: on another page it is
+    /// new.
+    package var isAboutPages: Bool {
+        switch self {
+        case .emptyURL, .duplicateID, .titleMissing, .descriptionMissing, .langMissing, .langHreflang,
+            .langPath,
+            .dirMismatch, .badJSONLD, .canonicalMissing, .canonicalRelative, .hreflangNotReturned,
+            .hreflangSwapped,
+            .hreflangWithoutSelf, .hreflangDuplicate:
+            true
+        default: false
         }
     }
 }

@@ -49,10 +49,14 @@ package struct SiteAddress: Sendable, Equatable {
         return host
     }
 
+    /// The scheme and the host as text: `https://codes.example.org`; empty when they are not known.
+    var origin: String {
+        guard let scheme else { return "" }
+        return (scheme == .https ? "https://" : "http://") + String(decoding: host, as: UTF8.self)
+    }
+
     /// The address as text: `https://codes.example.org/docs/`, or the path alone.
     package var text: String {
-        let path = String(decoding: basePath, as: UTF8.self)
-        guard let scheme else { return path }
-        return (scheme == .https ? "https://" : "http://") + String(decoding: host, as: UTF8.self) + path
+        origin + String(decoding: basePath, as: UTF8.self)
     }
 }

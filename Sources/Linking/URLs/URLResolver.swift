@@ -238,12 +238,14 @@ struct URLResolver {
     ) -> LinkFault.Malformation? {
         if start == end || bytes[start] == UInt8(ascii: ":") { return .host }
         var isPort = false
+        var port = 0
         let isLiteral = bytes[start] == UInt8(ascii: "[")
         var isInside = isLiteral
         for index in start..<end {
             let byte = bytes[index]
             if isPort {
-                if !(0x30...0x39).contains(byte) { return .port }
+                guard (0x30...0x39).contains(byte) else { return .port }
+                port = min(port * 10 + Int(byte - 0x30), 1 << 20)
             } else if isInside {
                 if byte == UInt8(ascii: "]") { isInside = false }
             } else if byte == UInt8(ascii: ":") {
@@ -254,6 +256,8 @@ struct URLResolver {
                 return .host
             }
         }
+        if isInside { return .host }
+        if port > 65_535 { return .port }
         return nil
     }
 
