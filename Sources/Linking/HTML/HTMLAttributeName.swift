@@ -2,14 +2,16 @@
 package enum HTMLAttributeName: UInt8, Sendable, CaseIterable {
     // Addresses
     case href = 1
-    case src, srcset, imagesrcset, poster, action, formaction, cite, data, xlinkHref, ping, background, manifest
+    case src, srcset, imagesrcset, poster, action, formaction, cite, data, xlinkHref, ping, background,
+        manifest
     case longdesc, usemap, itemid, itemtype, codebase, classid, archive, profile, srcdoc
 
     // Names
     case id, name
 
     // What the page or the address is
-    case content, property, httpEquiv, charset, itemprop, rel, rev, hreflang, lang, xmlLang, dir, type, media, `as`
+    case content, property, httpEquiv, charset, itemprop, rel, rev, hreflang, lang, xmlLang, dir, type, media,
+        `as`
     case sizes, imagesizes, style, target, download, shadowrootmode
 
     // What the reading of SVG and MathML depends on

@@ -8,14 +8,17 @@ package enum HTMLElement: UInt8, Sendable, CaseIterable {
     case html, head, body, title, base, link, meta, style, script, noscript, template
 
     // What loads or leads somewhere
-    case a, area, img, image, source, video, audio, track, iframe, frame, frameset, embed, object, param, applet
+    case a, area, img, image, source, video, audio, track, iframe, frame, frameset, embed, object, param,
+        applet
     case form, input, button, textarea, select, option, portal
     case blockquote, q, ins, del
 
     // What a tag closes or ends on its own
-    case p, div, span, ul, ol, menu, dir, dl, li, dt, dd, pre, listing, hr, br, wbr, nobr, center, table, caption
+    case p, div, span, ul, ol, menu, dir, dl, li, dt, dd, pre, listing, hr, br, wbr, nobr, center, table,
+        caption
     case colgroup, col, thead, tbody, tfoot, tr, td, th, h1, h2, h3, h4, h5, h6
-    case address, article, aside, details, dialog, fieldset, figcaption, figure, footer, header, hgroup, main, nav
+    case address, article, aside, details, dialog, fieldset, figcaption, figure, footer, header, hgroup, main,
+        nav
     case search, section, summary, marquee
 
     // Text in a style

@@ -3,7 +3,7 @@ extension HTMLTokenizer {
     /// Reads the start tag at a `<`. The result is false if the page ends in it; then it is no tag.
     mutating func readStartTag(at start: Int) -> Bool {
         let nameEnd = endOfTagName(from: start &+ 1)
-        attributes.removeAll(keepingCapacity: true)
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
         let end = endOfTag(from: nameEnd, keepsAttributes: true)
         position = end
         guard end > start, end <= bytes.count, nameEnd < end else {
@@ -35,8 +35,10 @@ extension HTMLTokenizer {
                 return false
             }
         }
+        // The names that are reported have three, four or eight letters; most end tags are no matter in HTML.
+        let count = nameEnd &- start &- 2
+        guard count == 3 || count == 4 || count == 8 || !foreign.isEmpty else { return false }
         let code = elementNames.code(in: bytes, from: start &+ 2, to: nameEnd)
-        guard code != 0 || !foreign.isEmpty else { return false }
         return closeElement(HTMLElement(rawValue: code) ?? .other, at: start, nameEnd: nameEnd)
     }
 
