@@ -46,7 +46,7 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
-        .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Model", "TestSupport"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(
