@@ -10,6 +10,7 @@ SPECIAL = specialElements | scopingElements
 html5parser.specialElements = SPECIAL
 
 AROUND = set(
+    "article aside details figure footer header main nav section summary "
     "a b big blockquote body button center code dd div dl dt em font form h1 h2 h3 h4 h5 h6 html i ins li nobr noscript "
     "object ol p q s small span strike strong sub sup table td th tr tt u ul var video".split()
 )
@@ -92,4 +93,4 @@ class ForeignContent:
 
 
 def is_around(name):
-    return name in AROUND or "-" in name
+    return name in AROUND or "-" in name and name != "annotation-xml"

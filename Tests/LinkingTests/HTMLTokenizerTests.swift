@@ -97,6 +97,8 @@ struct HTMLTokenizerTests {
             #expect(start == element.name || start == "svg:" + element.name)
             #expect(htmlTrace("<\(element.name)-x>") == ["other"])
         }
+        // A tag notes the names it has seen in 64 bits.
+        #expect(HTMLAttributeName.allCases.allSatisfy { (1..<64).contains($0.rawValue) })
         for name in HTMLAttributeName.allCases {
             #expect(htmlTrace("<a \(name.text.uppercased())=1>") == ["a \(name.text)=1"])
             #expect(htmlTrace("<a \(name.text)-=1>") == ["a"])
