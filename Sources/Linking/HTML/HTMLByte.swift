@@ -6,11 +6,12 @@
 
 /// What the tokenizer asks of single bytes, and the search for one.
 enum HTMLByte {
-    static let less = UInt8(ascii: "<")
-    static let greater = UInt8(ascii: ">")
-    static let slash = UInt8(ascii: "/")
-    static let dash = UInt8(ascii: "-")
-    static let exclamation = UInt8(ascii: "!")
+    // Sets of bytes below 64, a bit for each.
+
+    /// White space, `/` and `>`.
+    static var tagNameEnds: UInt64 { 0x4000_8001_0000_3600 }
+    /// White space, `/`, `>` and `=`.
+    static var attributeNameEnds: UInt64 { 0x6000_8001_0000_3600 }
 
     /// The first offset from `start` on that holds the byte; the length of the page if there is none.
     static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -48,26 +49,58 @@ enum HTMLByte {
         (byte | 0x20) &- 0x61 < 26
     }
 
-    /// Tab, LF, FF, CR or space.
-    @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool {
-        isIn(0x1_0000_3600, byte)
-    }
-
-    /// White space, `/` or `>`, which end the name of a tag.
-    @inline(__always)
+    /// White space, `/` or `>`.
     static func endsTagName(_ byte: UInt8) -> Bool {
-        isIn(0x4000_8001_0000_3600, byte)
-    }
-
-    /// White space, `/`, `>` or `=`, which end the name of an attribute.
-    @inline(__always)
-    static func endsAttributeName(_ byte: UInt8) -> Bool {
-        isIn(0x6000_8001_0000_3600, byte)
+        isIn(tagNameEnds, byte)
     }
 
     @inline(__always)
     private static func isIn(_ set: UInt64, _ byte: UInt8) -> Bool {
         byte < 64 && (set &>> UInt64(byte)) & 1 != 0
+    }
+
+    /// The first offset from `start` on that holds a byte of the set, or the length of the page. Letters, the most of a
+    /// name, are passed over by eight.
+    static func endOfName(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ set: UInt64) -> Int {
+        var index = start
+        if index &+ 8 <= bytes.count {
+            let word = word(in: bytes, at: index)
+            // The high bit of each byte below 64.
+            let low = ~(word | word &<< 1) & highs
+            index &+= low.trailingZeroBitCount &>> 3
+        }
+        while index < bytes.count, !isIn(set, bytes[index]) { index &+= 1 }
+        return index
+    }
+
+    /// Whether a NUL, a CR or a `&` stands between two offsets.
+    static func needsDecoding(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+        var index = start
+        while index &+ 8 <= end {
+            let word = word(in: bytes, at: index)
+            let found = zeros(word) | zeros(word ^ 0x0D &* ones) | zeros(word ^ 0x26 &* ones)
+            if found != 0 { return true }
+            index &+= 8
+        }
+        while index < end {
+            if isIn(0x40_0000_2001, bytes[index]) { return true }
+            index &+= 1
+        }
+        return false
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// Not 0 if one of the eight bytes is.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- ones) & ~word & highs
+    }
+
+    @inline(__always)
+    private static func word(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        return UInt64(littleEndian: raw)
     }
 }

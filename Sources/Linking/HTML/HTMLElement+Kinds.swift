@@ -3,10 +3,10 @@ extension HTMLElement {
     /// attributes.
     var isBreakout: Bool {
         switch self {
-        case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2,
-            .h3,
-            .h4, .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s,
-            .small, .span, .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .var:
+        case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1,
+            .h2, .h3, .h4, .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol,
+            .p, .pre, .ruby, .s, .small, .span, .strong, .strike, .sub, .sup, .table, .tt, .u, .ul,
+            .var:
             true
         default: false
         }
@@ -16,9 +16,8 @@ extension HTMLElement {
     /// alike).
     var isVoid: Bool {
         switch self {
-        case .area, .base, .basefont, .bgsound, .br, .col, .embed, .hr, .image, .img, .input, .keygen, .link,
-            .meta,
-            .param, .source, .track, .wbr, .frame:
+        case .area, .base, .basefont, .bgsound, .br, .col, .embed, .hr, .image, .img, .input, .keygen,
+            .link, .meta, .param, .source, .track, .wbr, .frame:
             true
         default: false
         }
@@ -27,11 +26,10 @@ extension HTMLElement {
     /// Whether the start tag closes an open `p` (WHATWG HTML, section 13.2.6.4.7).
     var closesParagraph: Bool {
         switch self {
-        case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset,
-            .figcaption, .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section,
-            .summary, .ul, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext,
-            .table,
-            .hr, .xmp:
+        case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl,
+            .fieldset, .figcaption, .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p,
+            .search, .section, .summary, .ul, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .listing, .form,
+            .li, .dd, .dt, .plaintext, .table, .hr, .xmp:
             true
         default: false
         }
@@ -41,10 +39,9 @@ extension HTMLElement {
     /// of WHATWG HTML, section 13.2.4.2).
     var isSpecial: Bool {
         switch self {
-        case .other, .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u, .span,
-            .sub,
-            .sup, .var, .ruby, .q, .ins, .del, .option, .video, .audio, .dialog, .svg, .use, .math, .mglyph,
-            .malignmark, .portal, .image:
+        case .other, .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt,
+            .u, .span, .sub, .sup, .var, .ruby, .q, .ins, .del, .option, .video, .audio, .dialog,
+            .svg, .use, .math, .mglyph, .malignmark, .portal, .image:
             false
         default: true
         }
@@ -72,6 +69,17 @@ extension HTMLElement {
         switch self {
         case .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th: true
         default: false
+        }
+    }
+
+    /// Whether an `svg` may stand in an element of this name.
+    var mayBeAround: Bool {
+        switch self {
+        case .other, .title, .textarea, .style, .script, .xmp, .iframe, .noembed, .noframes,
+            .plaintext, .head, .svg, .math, .desc, .foreignObject, .mi, .mo, .mn, .ms, .mtext,
+            .mglyph, .malignmark, .annotationXML, .use:
+            false
+        default: !isVoid
         }
     }
 }

@@ -50,7 +50,8 @@ extension HTMLForeignStack {
     }
 
     /// An end tag by the rules of HTML. If no element in here has its name and none hides those around, it is taken to
-    /// close one around the outermost `svg` or `math`, which then ends as well.
+    /// close one around the outermost `svg` or `math`, which then ends as well. Which of those are open nobody knows, but
+    /// pages with an end tag too few in an `svg` are more common than those with one too many.
     mutating func closeHTML(
         _ element: HTMLElement, name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, isTemplateOpen: Bool
     ) {
@@ -63,7 +64,8 @@ extension HTMLForeignStack {
             }
             if hides(entry, from: element) { return }
         }
-        removeAll()
+        let isCustom = element == .other && bytes[name].contains(UInt8(ascii: "-"))
+        if isCustom || element.mayBeAround { removeAll() }
     }
 
     private func matches(

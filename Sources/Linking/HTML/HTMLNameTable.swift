@@ -12,8 +12,8 @@ struct HTMLNameTable: Sendable {
     }
 
     private static let longest = 16
-    /// At least twice the number of names, so that most other names meet a free slot at once.
-    private var slots = [Slot](repeating: Slot(), count: 256)
+    /// Several times the number of names, so that most names are found, or not found, in the first slot.
+    private var slots = [Slot](repeating: Slot(), count: 512)
 
     static let elements = HTMLNameTable(
         HTMLElement.allCases.filter { $0 != .other }.map { ($0.name, $0.rawValue) })
@@ -26,7 +26,7 @@ struct HTMLNameTable: Sendable {
                 var slot = HTMLNameTable.key(of: buffer, from: 0, to: buffer.count)
                 slot.code = code
                 var index = HTMLNameTable.index(of: slot)
-                while slots[index].count != 0 { index = (index + 1) & 255 }
+                while slots[index].count != 0 { index = (index + 1) & 511 }
                 slots[index] = slot
             }
         }
@@ -40,7 +40,7 @@ struct HTMLNameTable: Sendable {
         while slots[index].count != 0 {
             let slot = slots[index]
             if slot.first == key.first, slot.count == key.count, slot.last == key.last { return slot.code }
-            index = (index &+ 1) & 255
+            index = (index &+ 1) & 511
         }
         return 0
     }
@@ -56,7 +56,7 @@ struct HTMLNameTable: Sendable {
     @inline(__always)
     private static func index(of key: Slot) -> Int {
         let mixed = (key.first ^ (key.last &<< 1)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: mixed &>> 56)
+        return Int(truncatingIfNeeded: mixed &>> 55)
     }
 
     /// Up to eight bytes as a number, with zeros behind them.

@@ -125,7 +125,7 @@ extension PageScanner {
         default: kind = .link
         }
         sightings.note(
-            Sightings.Dead(kind: kind, path: path, group: group), place(range),
+            Sightings.Dead(kind: kind, group: group, path: path), place(range),
             url: String(decoding: value, as: UTF8.self))
     }
 

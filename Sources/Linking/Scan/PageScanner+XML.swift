@@ -41,7 +41,7 @@ extension PageScanner {
                     if !isAlternate { isInSitemap[target] = true }
                 } else {
                     sightings.note(
-                        Sightings.Dead(kind: .sitemap, path: resolver.pathText, group: group), place(range),
+                        Sightings.Dead(kind: .sitemap, group: group, path: resolver.pathText), place(range),
                         url: String(decoding: value, as: UTF8.self))
                 }
             case .malformed: note(.malformedURL(resolver.remarks.malformation), at: range, url: value)
