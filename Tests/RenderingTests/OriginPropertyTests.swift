@@ -117,7 +117,7 @@ struct OriginPropertyTests {
         }
     }
 
-    private static func traced(_ route: Route, _ renderer: PageRenderer) throws -> [UInt8] {
+    static func traced(_ route: Route, _ renderer: PageRenderer) throws -> [UInt8] {
         let template = try #require(renderer.template(of: PageKind(route)))
         var writer = PageWriter()
         let frames = renderer.begin(route, in: &writer)
