@@ -105,6 +105,47 @@ struct OriginPropertyTests {
         #expect(links > 50, "\(links)")
     }
 
+    @Test(arguments: [1, 2] as [UInt64])
+    func everyWordOfAProseStandsOnItsLine(seed: UInt64) throws {
+        let (renderer, content, templates) = try OriginPropertyTests.real()
+        var random = SplitMix64(seed: seed)
+        let files = Dictionary(
+            uniqueKeysWithValues: (content.files + templates.files).map { ($0.displayPath, $0.bytes) })
+        var words = 0
+        for _ in 0..<80 {
+            let routes = renderer.site.routes
+            let route = routes.route(at: Int.random(in: 0..<routes.count, using: &random))
+            let page = OriginPropertyTests.page(route, renderer)
+            let offsets = (0..<60).map { _ in Int.random(in: 0..<page.count, using: &random) }
+            for (offset, places) in zip(offsets, renderer.origins(of: route, offsets: offsets, in: content)) {
+                guard let word = OriginPropertyTests.word(at: offset, in: page), let first = places.first,
+                    let last = places.last, let bytes = files[first.path],
+                    let tag = OriginPropertyTests.text(at: last, in: files[last.path] ?? []),
+                    ["{{body}}", "{{summary}}", "{{introduction}}", "{{opening}}"].contains(tag),
+                    OriginPropertyTests.text(at: first, in: bytes)?.hasPrefix("{{") != true
+                else { continue }
+                words += 1
+                let line = String(decoding: LineIndex(bytes).line(first.line), as: UTF8.self)
+                #expect(line.contains(word), "seed \(seed), \(route), byte \(offset): \(word), \(places)")
+            }
+        }
+        #expect(words > 200, "\(words)")
+    }
+
+    /// The word of some letters around a byte of text.
+    private static func word(at offset: Int, in page: [UInt8]) -> String? {
+        func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+        guard isLetter(page[offset]),
+            let tag = page[..<offset].lastIndex(where: { $0 == 0x3C || $0 == 0x3E }),
+            page[tag] == 0x3E
+        else { return nil }
+        let start = page[..<offset].lastIndex { !isLetter($0) } ?? 0
+        let end = page[offset...].firstIndex { !isLetter($0) } ?? page.count
+        let word = page[(start + 1)..<end]
+        return word.count > 3 && page[start] < 0x80 && page[start] != 0x26
+            ? String(decoding: word, as: UTF8.self) : nil
+    }
+
     // MARK: A trace writes what a build writes
 
     @Test(arguments: ["directory", "html"])
@@ -117,7 +158,7 @@ struct OriginPropertyTests {
         }
     }
 
-    private static func traced(_ route: Route, _ renderer: PageRenderer) throws -> [UInt8] {
+    static func traced(_ route: Route, _ renderer: PageRenderer) throws -> [UInt8] {
         let template = try #require(renderer.template(of: PageKind(route)))
         var writer = PageWriter()
         let frames = renderer.begin(route, in: &writer)

@@ -13,7 +13,9 @@ struct OriginTests {
         site.content["vi/strings.yml"] = SampleText.strings("vi", more: ["skip": "Bỏ qua"])
         site.content["en/mail/250.md"] = SampleText.entry(
             "Fine", class: "2", more: "official: \"All is fine\"\nsee: [551, 550]\naliases: [ok]",
-            description: "Tiếng Việt, [one](550.md) and\n[two](550.md), and `code`.\n\n- [three](#fix)")
+            description:
+                "Tiếng Việt, [one](550.md) and\n[two](550.md), and `code`.\n\n- [three](#fix) and [four](551.md)"
+        )
         site.content["en/mail/551.md"] = SampleText.entry("Moved", class: "5")
         site.content["vi/mail/250.md"] = SampleText.translation("Ổn", description: "Xem [bốn](551.md).")
         site.content["en/mail/250-vs-551.md"] =
@@ -43,6 +45,13 @@ struct OriginTests {
             "{{opening}}{{#a}}\(sections){{/a}}{{#b}}\(sections){{/b}}\(sections)"
                 + "{{#facts}}<td>{{a}}/{{b}}</td>{{/facts}}{{#more}}<a href=\"{{url}}\">{{label}}</a>{{/more}}"
         )
+        site.templates["alias.html"] = "<a href=\"{{target}}\">{{label}}</a>"
+        site.templates["404.html"] = "<title>{{title}}</title><a href=\"{{home}}\">home</a>"
+        site.templates["root.html"] =
+            "<b>{{site_title}}</b>{{#languages}}<a href=\"{{url}}\">{{name}}</a>{{/languages}}"
+        site.templates["home.html"] = page(
+            "<h1>{{heading}}</h1>{{#crumbs}}<a href=\"{{url}}\">{{label}}</a>{{/crumbs}}"
+                + "{{#protocols}}<a href=\"{{url}}\">{{title}}</a>{{codes}}{{/protocols}}")
         return site
     }
 
@@ -79,6 +88,9 @@ struct OriginTests {
                 try OriginTests.origins(page, "/über/uns") == [try place("/über/uns", "layout.html")])
             #expect(
                 try OriginTests.origins(page, "/über", skipping: 4) == [try place("er/uns", "layout.html")])
+            // In the middle of a character.
+            #expect(
+                try OriginTests.origins(page, "/über", skipping: 2) == [try place("über", "layout.html")])
         }
     }
 
@@ -136,6 +148,11 @@ struct OriginTests {
             try place(needle, "en/mail/250.md").split(separator: ":").prefix(2).joined(separator: ":") + ":1"
         }
         #expect(try OriginTests.origins(OriginTests.code, "Tiếng") == [try line("Tiếng"), body])
+        // Behind a link that is longer on comparisons.
+        #expect(
+            try OriginTests.origins(OriginTests.pair, " and <a href=\"../551/") == [
+                try line("- [three]"), body,
+            ])
         #expect(try OriginTests.origins(OriginTests.code, "code</code>") == [try line("`code`"), body])
         #expect(try OriginTests.origins(OriginTests.code, "Do it.") == [try line("Do it."), body])
         #expect(
@@ -292,5 +309,52 @@ struct OriginTests {
             try OriginTests.origins("en/mail/550/index.html", "201 202").first
                 == (try place("S!:", "en/mail/550.md").split(separator: ":").prefix(2).joined(separator: ":")
                     + ":1"))
+    }
+
+    // MARK: Pages without content of their own
+
+    @Test func aFormerAddressIsWrittenUnderAliases() throws {
+        #expect(
+            try OriginTests.origins("en/mail/ok/index.html", "../250/") == [
+                try place("aliases:", "en/mail/250.md"), try place("{{target}}", "alias.html"),
+            ])
+        #expect(
+            try OriginTests.origins("en/mail/ok/index.html", "Fine</a>").first
+                == (try place("code_title:", "en/strings.yml")))
+    }
+
+    @Test func thePageForMissingPagesDependsOnTheBaseURL() throws {
+        #expect(
+            try OriginTests.origins("404.html", "/docs/en/") == [
+                try place("base_url:", "site.yml"), try place("{{home}}", "404.html"),
+            ])
+    }
+
+    @Test func theChoiceOfLanguageIsThatOfTheSite() throws {
+        #expect(
+            try OriginTests.origins("index.html", "Codes</b>") == [
+                try place("title:", "site.yml"), try place("{{site_title}}", "root.html"),
+            ])
+        #expect(
+            try OriginTests.origins("index.html", "vi/\"") == [
+                try place("vi: {", "site.yml"), try place("{{url}}", "root.html"),
+            ])
+        #expect(
+            try OriginTests.origins("index.html", "Language vi") == [
+                try place("name: Language", "vi/strings.yml"), try place("{{name}}", "root.html"),
+            ])
+    }
+
+    @Test func aStartPageNamesTheFilesOfItsProtocols() throws {
+        #expect(
+            try OriginTests.origins("en/index.html", "mail/\">Mail") == [
+                "Content/en/mail/protocol.md", try place("{{url}}", "home.html", 2),
+            ])
+        #expect(
+            try OriginTests.origins("en/index.html", "Mail codes").first
+                == (try place("title:", "en/mail/protocol.md")))
+        #expect(
+            try OriginTests.origins("en/index.html", "<h1>", skipping: 4).first
+                == (try place("home_heading:", "en/strings.yml")))
     }
 }

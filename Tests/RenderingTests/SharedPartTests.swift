@@ -28,6 +28,17 @@ struct SharedPartTests {
             #expect(shared.linkCount - links.0 == fresh.linkCount, "seed \(seed), \(route)")
             #expect(shared.leavingLinkCount - links.1 == fresh.leavingLinkCount, "seed \(seed), \(route)")
         }
+        let content = SampleSite.tree("Content", site.content)
+        for route in built.allRoutes.shuffled(using: &generator).prefix(10) {
+            var fresh = PageWriter()
+            built.renderer.render(route, into: &fresh)
+            #expect(try OriginPropertyTests.traced(route, built.renderer) == fresh.bytes)
+            let origins = built.renderer.origins(
+                of: route, offsets: Array(fresh.bytes.indices), in: content)
+            #expect(
+                origins.allSatisfy { $0.last?.path.hasPrefix("Templates/") == true }, "seed \(seed), \(route)"
+            )
+        }
     }
 
     @Test func mostOfARepositoryPageIsShared() throws {

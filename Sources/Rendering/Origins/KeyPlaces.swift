@@ -33,15 +33,14 @@ struct KeyPlaces {
         return found ?? whole
     }
 
-    /// The lines that are YAML.
+    /// The lines that are YAML; of Markdown those between the two fences.
     private func yaml(_ file: SourceFile, _ lines: LineIndex) -> Range<Int> {
         guard file.path.hasSuffix(".md") else { return 1..<lines.lineCount + 1 }
         let fence = Array("---".utf8)
-        guard lines.lineCount > 1,
-            lines.line(1).suffix(4).starts(with: fence) || lines.line(1).suffix(3) == fence[...]
-        else { return 1..<1 }
-        let close = (2...lines.lineCount).first { lines.line($0).starts(with: fence) }
-        return 2..<(close ?? 2)
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let first = lines.line(1)
+        guard first.starts(with: fence) || first.starts(with: mark + fence) else { return 1..<1 }
+        return 2..<((2..<lines.lineCount + 1).first { lines.line($0).starts(with: fence) } ?? 2)
     }
 
     /// The line of a key on the outermost level of some lines.
