@@ -17,14 +17,16 @@ private let healthy = Array(
 
 private func check(_ input: [UInt8], host: HostProfile) {
     let names = [
-        "_redirects", "index.html", "page.html", "picture.svg", "robots.txt", "site.webmanifest", "sitemap.xml",
+        "_redirects", "index.html", "page.html", "picture.svg", "robots.txt", "site.webmanifest",
+        "sitemap.xml",
         "style.css",
     ]
     var files = SiteFiles()
     for name in names { files.add(name.utf8) }
     files.seal()
     func content(_ file: Int) -> [UInt8] { names[file] == "index.html" ? healthy : input }
-    let site = SiteAddress.guess(files, read: content) ?? SiteAddress("https://site.example/docs/") ?? .unknown
+    let site =
+        SiteAddress.guess(files, read: content) ?? SiteAddress("https://site.example/docs/") ?? .unknown
     var request = CheckRequest(site: site, host: host)
     request.listsExternalLinks = true
     let plan = CheckPlan(files, request, read: content)
