@@ -1,0 +1,18 @@
+import Linking
+import Testing
+
+struct HealthySiteTests {
+    @Test(arguments: [
+        "https://site.example/", "http://site.example/", "https://site.example/repo/", "https://site.example:8443/a/b/",
+    ])
+    func nothingIsFound(_ baseURL: String) {
+        MemorySite.healthy(baseURL: baseURL).expect()
+    }
+
+    @Test(arguments: HostProfile.allCases)
+    func nothingIsFoundForAnyHost(_ host: HostProfile) {
+        // Cloudflare Pages redirects `/guide.html` to `/guide`: see `HostTests`.
+        guard host != .cloudflare else { return }
+        MemorySite.healthy(host: host).expect()
+    }
+}
