@@ -160,6 +160,31 @@ struct HreflangTests {
         site.expect()
     }
 
+    /// A page at the root from which readers choose their language, and pages in two languages that link to it.
+    private func selector(isListed: Bool) -> MemorySite {
+        let link = { (code: String, path: String) in "<link rel=alternate hreflang=\(code) href='https://site.example/\(path)'>" }
+        var files: [String: String] = [:]
+        for (language, other) in [("en", "de"), ("de", "en")] {
+            for name in ["", "g.html"] {
+                var links = link(language, "\(language)/\(name)") + link(other, "\(other)/\(name)")
+                if isListed && name.isEmpty { links += link("x-default", "") }
+                let text = CanonicalTests.page("\(language) \(name)", "https://site.example/\(language)/\(name)", links + "<a href='g.html'>x</a>")
+                files["\(language)/" + (name.isEmpty ? "index.html" : name)] = text.replacing("lang=en>", with: "lang=\(language)>")
+            }
+        }
+        let links = isListed ? link("en", "en/") + link("de", "de/") + link("x-default", "") : ""
+        files["index.html"] = CanonicalTests.page("Choose", "https://site.example/", links + "<a href='en/'>x</a><a href='de/'>x</a>")
+        return MemorySite(files)
+    }
+
+    @Test func aPageToChooseTheLanguage() {
+        selector(isListed: true).expect()
+        withKnownIssue("A page that is no translation may link to all languages") { selector(isListed: false).expect() }
+        var site = selector(isListed: true)
+        site.files["de/g.html"]? += "<a href='/'>x</a>"
+        withKnownIssue("A link to the standard page is said to lead to another language") { site.expect() }
+    }
+
     @Test func langAtOddsWithHreflang() {
         let found = MemorySite.healthy().replacing("<html lang=\"en\">", "<html lang=\"fr\">").findings
         let own = found.filter { $0.rule == .langHreflang }

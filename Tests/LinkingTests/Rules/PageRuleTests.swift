@@ -202,6 +202,13 @@ struct PageRuleTests {
             Expected(.brokenJSONLDURL(key: key, nil), "guide.html", url, "no.html"))
     }
 
+    @Test func relativeAddressesInJSONLD() {
+        withKnownIssue("Relative addresses in JSON-LD are not resolved") {
+            MemorySite.healthy().heading("<script type='application/ld+json'>{\"url\": \"⟦/no/x.html\"}</script>")
+                .expect(Expected(.brokenJSONLDURL(key: "url", nil), "guide.html", "/no/x.html", "no/x.html"))
+        }
+    }
+
     @Test(arguments: [
         ("<img alt='' src='⟦http://other.example/a.png'>", "img"), ("<script src=⟦http://other.example/a.js></script>", "script"),
         ("<iframe src='⟦http://other.example/'></iframe>", "iframe"), ("<link rel='stylesheet' href='⟦http://other.example/a.css'>", "link"),

@@ -82,6 +82,24 @@ struct SiteRuleTests {
         site.replacing("Sitemap:", "\nSITEMAP :", in: "robots.txt").expect()
     }
 
+    @Test func otherKindsOfSitemaps() {
+        var site = MemorySite.healthy()
+        site.files["sitemap.xml"] = nil
+        site.replacing("sitemap.xml", "sitemap.xml.gz", in: "robots.txt").with("sitemap.xml.gz", "\u{1F}").expect()
+        let text = site.replacing("sitemap.xml", "sitemap.txt", in: "robots.txt")
+        withKnownIssue("The addresses of a sitemap as text are not checked") {
+            #expect(text.with("sitemap.txt", "https://site.example/no/x\n").findings.contains { $0.rule == .sitemapBroken })
+        }
+    }
+
+    @Test func severalSitemaps() {
+        var site = MemorySite.healthy().replacing("sitemap.xml\n", "a.xml\nsitemap: https://site.example/maps/b.xml\n", in: "robots.txt")
+        site.files["a.xml"] = site.files["sitemap.xml"]?.replacing("  \(entry)\n", with: "")
+        site.files["sitemap.xml"] = nil
+        site.with("maps/b.xml", MemorySite.sitemap(["https://site.example/guide.html"])).expect()
+        site.with("maps/b.xml", MemorySite.sitemap(["https://site.example/"])).expect(Expected(.notInSitemap, "guide.html", nil, "guide.html"))
+    }
+
     @Test(arguments: ["User-agent: *\nAllow: /\n", "", "# Sitemap: https://site.example/sitemap.xml\n"])
     func robotsWithoutSitemap(_ text: String) {
         let found = MemorySite.healthy().with("robots.txt", text).findings
