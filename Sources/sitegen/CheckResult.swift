@@ -14,6 +14,8 @@ struct CheckResult {
     /// Addresses that were checked, and those among them that lead to other sites and were not followed.
     var links: Int
     var externalLinks: Int
+    /// Their addresses with the number of links to each, in the order of their bytes; nil when nobody asked for them.
+    var external: [(url: String, links: Int)]?
     var seconds: Double
     /// Findings that the settings accept.
     var ignored = 0
@@ -23,6 +25,8 @@ struct CheckResult {
     var baseline: Baseline.Counts?
     /// Pages with findings that are not as a build would write them now.
     var alteredPages: [String] = []
+    /// The part of the site that the folder holds, when it holds one of several: `2/4`.
+    var shard: String?
     /// The files that an origin may lie in, for excerpts.
     var trees: [SourceTree] = []
 
@@ -30,6 +34,12 @@ struct CheckResult {
     var warnings: Int { findings.count - errors }
     /// Warnings are no reason to fail.
     var exitCode: ExitCode { errors > 0 ? .findings : .success }
+
+    /// Forgets altered pages of which nothing is told.
+    mutating func forgetAlteredPages() {
+        let shown = Set(findings.filter { $0.origin == nil }.map(\.page))
+        alteredPages = alteredPages.filter { shown.contains($0) }
+    }
 
     /// The place as it is shown to people of something in the folder that was checked.
     func path(_ page: String) -> String { SourceTree(root: folder, files: []).displayPath(page) }
