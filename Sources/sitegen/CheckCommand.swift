@@ -74,7 +74,8 @@ struct CheckCommand: ParsableCommand {
             try check()
         } catch is FolderCheck.NoPages {
             Terminal.error(
-                "error: there is no HTML page in \(folder); name the folder that a build of the site has written")
+                "error: there is no HTML page in \(folder); name the folder that a build of the site has written"
+            )
             throw ExitCode.io
         } catch let failures as ReadFailures {
             throw Reporting.failed(failures.failures)

@@ -55,13 +55,14 @@ struct CheckHumanReport {
         }
         let altered = result.alteredPages.count
         if altered > 0 {
-            let what = altered == 1 ? "is not as a build would write it" : "are not as a build would write them"
+            let what =
+                altered == 1 ? "is not as a build would write it" : "are not as a build would write them"
             lines.append(
                 "\(words(altered, "page")) with findings \(what); run sitegen to see where they come from")
         }
-        if let shard = result.shard {
+        if let part = result.part {
             lines.append(
-                "\(result.folder) is shard \(shard) of the site: what lies in the others counts as missing")
+                "\(result.folder) holds a part of the site (\(part)); links to the rest are no findings")
         }
         return lines
     }

@@ -93,7 +93,7 @@ struct CheckJSONReport: Encodable {
     let external: [External]?
     let alteredPages: [String]
     /// Nil for a site as a whole.
-    let shard: String?
+    let part: String?
     let seconds: Double
 
     init(_ result: CheckResult) {
@@ -110,7 +110,7 @@ struct CheckJSONReport: Encodable {
         externalLinks = result.externalLinks
         external = result.external?.map { External(url: $0.url, links: $0.links) }
         alteredPages = result.alteredPages
-        shard = result.shard
+        part = result.part
         seconds = result.seconds
     }
 

@@ -69,7 +69,7 @@ struct CheckOptions: ParsableArguments {
 
     private func refuse(_ diagnostics: [Diagnostic], _ file: SourceFile) -> ExitCode {
         let report = HumanReport(trees: [], files: [file], isColoured: Terminal.showsColours)
-        Terminal.error(report.text(diagnostics))
+        Terminal.error(report.text(ofSettings: diagnostics))
         return .findings
     }
 

@@ -25,8 +25,9 @@ struct CheckResult {
     var baseline: Baseline.Counts?
     /// Pages with findings that are not as a build would write them now.
     var alteredPages: [String] = []
-    /// The part of the site that the folder holds, when it holds one of several: `2/4`.
-    var shard: String?
+    /// What the folder holds, when that is not the whole site: `languages vi; protocols all`. What only lies in the rest is
+    /// not among the findings.
+    var part: String?
     /// The files that an origin may lie in, for excerpts.
     var trees: [SourceTree] = []
 
@@ -46,7 +47,9 @@ struct CheckResult {
 
     /// Where a finding shows in the folder that was checked.
     func pageLocation(_ finding: LinkFinding) -> SourceLocation {
-        SourceLocation(path: path(finding.page), line: finding.line, column: max(1, finding.column))
+        SourceLocation(
+            path: path(finding.page), line: finding.line, column: max(1, finding.column),
+            length: finding.length)
     }
 }
 

@@ -29,8 +29,8 @@ struct OwnSite {
         request.baseURL = baseURL.flatMap { BaseURL($0) }
     }
 
-    /// The part of the site that the folder holds; nil for the whole.
-    var shard: String? { request.shard.flatMap { $0.count > 1 ? $0.text : nil } }
+    /// Whether the folder holds no more than a selection or a shard.
+    private var isPart: Bool { request.languages != nil || request.protocols != nil || request.shard != nil }
 
     /// The address under which the folder is published. `guess` is what its files say: it counts where it is what the build
     /// has written, since that may have had another address than `site.yml` has now.
@@ -47,12 +47,16 @@ struct OwnSite {
     /// Gives findings the places in Content and Templates that made them. Findings of one place become one. Where the
     /// sources have errors, findings stay as they are.
     func trace(_ result: inout CheckResult) throws {
-        result.shard = shard
+        result.part = isPart ? history.selection : nil
         guard !result.findings.isEmpty else { return }
-        let (trees, known) = try SiteBuild.read([content, templates])
-        let check = try? SiteCheck.run(content: trees[0], templates: trees[1], known: known, request)
+        let (trees, _) = try SiteBuild.read([content, templates])
+        let check = try? SiteCheck.run(content: trees[0], templates: trees[1], request)
         guard let renderer = check?.site?.renderer else { return }
         result.trees = trees
+        if isPart {
+            let part = SitePart(renderer, request.shard)
+            result.findings.removeAll { part.isElsewhere($0) }
+        }
         var origins = FindingOrigins(renderer: renderer, trees: trees, output: output)
         result.findings = origins.trace(result.findings)
         result.alteredPages = origins.altered

@@ -3,12 +3,6 @@ import Testing
 
 /// Where a site is published, and by which host: options, and what its files say.
 struct CheckAddressCommandTests {
-    private static func names(_ site: CheckSite, _ arguments: String...) throws -> [String] {
-        try CheckReply(
-            site.sandbox.run(["check", "public", "--format", "json"] + arguments).output
-        ).names
-    }
-
     private static let own = "https://site.example/none.html"
 
     /// A page with a whole address of the site that leads nowhere, and without a canonical one.
@@ -42,13 +36,15 @@ struct CheckAddressCommandTests {
             <url><loc>https://site.example/</loc></url></urlset>
             """
         let told = try CheckAddressCommandTests.plain([
-            "robots.txt": "User-agent: *\nSitemap: https://site.example/sitemap.xml\n", "sitemap.xml": sitemap,
+            "robots.txt": "User-agent: *\nSitemap: https://site.example/sitemap.xml\n",
+            "sitemap.xml": sitemap,
         ])
         #expect(try names(told) == found)
     }
 
     @Test func aSiteInAFolderHasABasePath() throws {
-        let links = "<a href=\"/docs/about.html\">in</a> <a href=\"/about.html\">beside</a> <a href=\"/else/\">out</a>"
+        let links =
+            "<a href=\"/docs/about.html\">in</a> <a href=\"/about.html\">beside</a> <a href=\"/else/\">out</a>"
         let page = CheckSite.page("Start", "", links).replacing(
             "<link rel=\"canonical\" href=\"https://site.example/\">\n", with: "")
         let about = CheckSite.page("About", "docs/about.html", "<a href=\"./\">Start</a>")
@@ -63,11 +59,14 @@ struct CheckAddressCommandTests {
         // At the root of a host, two of the addresses lead nowhere.
         #expect(try names() == ["broken-link /docs/about.html", "broken-link /else/"])
         // In a folder, what lies beside it is somebody else's, unless the folder was forgotten.
-        for arguments in [["--base-path", "/docs"], ["--base-path", "docs/"], ["--base-url", "https://site.example/docs/"]] {
+        for arguments in [
+            ["--base-path", "/docs"], ["--base-path", "docs/"], ["--base-url", "https://site.example/docs/"],
+        ] {
             let run = try site.sandbox.run(
                 ["check", "public", "--rule", "canonical-missing=off"] + arguments)
             #expect(
-                run.errors.contains("'/about.html' leads nowhere") && run.errors.contains("did you mean '/docs/about.html'?"),
+                run.errors.contains("'/about.html' leads nowhere")
+                    && run.errors.contains("the base path is missing: write '/docs/about.html'"),
                 "\(run.errors)")
             #expect(!run.errors.contains("'/else/'") && !run.errors.contains("'/docs/about.html' leads"))
         }
@@ -95,7 +94,8 @@ struct CheckAddressCommandTests {
             }.map { "\($0.rule) \($0.url ?? "")" }
         }
         #expect(try broken("plain") == ["broken-link page", "broken-link page/", "case-mismatch Page.html"])
-        #expect(try broken("github") == ["broken-link page/", "broken-link moved", "case-mismatch Page.html"])
+        #expect(
+            try broken("github") == ["broken-link page/", "broken-link moved", "case-mismatch Page.html"])
         #expect(try broken("netlify") == ["case-mismatch Page.html"])
         #expect(try broken("cloudflare") == ["case-mismatch Page.html"])
         #expect(
@@ -106,9 +106,12 @@ struct CheckAddressCommandTests {
     }
 
     @Test func addressesOfOtherSitesAreListed() throws {
-        let links = ["https://b.example/", "https://a.example/x?y=1&amp;z", "//b.example/", "https://b.example/"]
+        let links = [
+            "https://b.example/", "https://a.example/x?y=1&amp;z", "//b.example/", "https://b.example/",
+        ]
         let body = links.map { "<a href=\"\($0)\">x</a>" }.joined() + "<a href=\"mailto:a@b.example\">m</a>"
-        let site = try CheckSite(["about.html": CheckSite.page("About", "about.html", "<i id=\"us\">" + body)])
+        let site = try CheckSite(["about.html": CheckSite.page("About", "about.html", "<i id=\"us\">" + body)]
+        )
         let list = "1\t//b.example/\n1\thttps://a.example/x?y=1&z\n2\thttps://b.example/\n"
         let run = try site.check("--external")
         #expect(run.status == 0 && run.errors == "")

@@ -33,7 +33,7 @@ struct CheckSettingsCommandTests {
         #expect(run.status == 0 && run.output == "")
         #expect(
             run.errors == """
-                public/index.html:8:94: warning: '/gone.html' leads nowhere: there is no such file [broken-link]
+                public/index.html:8:102: warning: '/gone.html' leads nowhere: there is no such file [broken-link]
                   resolved: gone.html
                   on 2 pages, also public/old/a.html
                   = Who follows the address gets an error instead of a page or a file.
@@ -43,13 +43,13 @@ struct CheckSettingsCommandTests {
                 linked from anywhere.
                   = help: remove it, or correct what it names
 
-                checked 3 pages, 11 links: 1 warning (1 ignored)
+                checked 3 pages, 10 links: 1 warning (1 ignored)
 
                 """)
         // The command line wins, and an entry that accepts nothing is told where nothing else is.
         let off = try site.check("--settings", "check.yml", "--rule", "broken-link=off")
         #expect(off.status == 0 && off.errors.contains("no finding agrees"))
-        #expect(off.output == "checked 3 pages, 11 links: no findings\n")
+        #expect(off.output == "checked 3 pages, 10 links: no findings\n")
         #expect(try site.check("--settings", "check.yml", "--rule", "broken-link=error").status == 1)
     }
 
@@ -89,7 +89,9 @@ struct CheckSettingsCommandTests {
     }
 
     @Test func theHostOfTheSettingsGivesWayToTheOption() throws {
-        let site = try CheckSite(["about.html": CheckSite.page("About", "about.html", "<a href=\"about\">x</a><i id=\"us\">")])
+        let site = try CheckSite([
+            "about.html": CheckSite.page("About", "about.html", "<a href=\"about\">x</a><i id=\"us\">")
+        ])
         try site.sandbox.write("check.yml", "host: github\n")
         #expect(try site.check("--settings", "check.yml").status == 0)
         #expect(try site.check("--settings", "check.yml", "--host", "s3").status == 1)
@@ -103,8 +105,9 @@ struct CheckSettingsCommandTests {
             try site.sandbox.run(["check", "public"] + known + arguments)
         }
         let missing = try check()
-        #expect(missing.status == 74 && missing.errors.hasPrefix("error: cannot read known.json: No such file"))
-        let line = "checked 3 pages, 11 links: no findings (2 known from the baseline)\n"
+        #expect(
+            missing.status == 74 && missing.errors.hasPrefix("error: cannot read known.json: No such file"))
+        let line = "checked 3 pages, 10 links: no findings (2 known from the baseline)\n"
         let written = try check(["--write-baseline"])
         #expect(written.status == 0 && written.output == line && written.errors == "")
         #expect(
@@ -125,14 +128,14 @@ struct CheckSettingsCommandTests {
         let new = try check()
         #expect(new.status == 1 && new.output == "")
         #expect(new.errors.contains("'new.html' leads nowhere") && !new.errors.contains("'gone.html' leads"))
-        #expect(new.errors.hasSuffix("checked 3 pages, 12 links: 1 error (2 known from the baseline)\n"))
+        #expect(new.errors.hasSuffix("checked 3 pages, 11 links: 1 error (2 known from the baseline)\n"))
         try site.sandbox.write("public/new.html", CheckSite.page("New", "new.html", ""))
         try site.sandbox.write("public/api/list", "[]")
         let gone = try check()
         #expect(gone.status == 0)
         #expect(
             gone.output == """
-                checked 4 pages, 13 links: no findings (1 known from the baseline)
+                checked 4 pages, 12 links: no findings (1 known from the baseline)
                 1 finding of the baseline is gone
 
                 """)
@@ -141,7 +144,8 @@ struct CheckSettingsCommandTests {
             let bad = try check()
             #expect(bad.status == 74 && bad.output == "")
             #expect(
-                bad.errors == "error: cannot read known.json: it is no baseline of this version of sitegen check\n")
+                bad.errors
+                    == "error: cannot read known.json: it is no baseline of this version of sitegen check\n")
         }
         try site.sandbox.remove("known.json")
         try site.sandbox.write("known.json/folder", "")

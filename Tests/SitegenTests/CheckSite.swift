@@ -60,7 +60,9 @@ struct CheckReply: Decodable {
         let column: Int?
 
         /// `file:line:column`.
-        var text: String { ([file] + [line, column].compactMap { $0 }.map(String.init)).joined(separator: ":") }
+        var text: String {
+            ([file] + [line, column].compactMap { $0 }.map(String.init)).joined(separator: ":")
+        }
     }
 
     struct External: Decodable, Equatable {
@@ -72,7 +74,7 @@ struct CheckReply: Decodable {
     let ignored: Int
     let external: [External]?
     let alteredPages: [String]
-    let shard: String?
+    let part: String?
 
     init(_ json: String) throws { self = try JSONDecoder().decode(CheckReply.self, from: Data(json.utf8)) }
 

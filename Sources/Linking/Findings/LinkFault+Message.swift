@@ -128,7 +128,7 @@ extension LinkFault.Malformation {
     /// What is wrong, behind a colon.
     fileprivate var words: String {
         switch self {
-        case .scheme: "there is no scheme of this name"
+        case .scheme: "'//' and a host are missing behind the scheme"
         case .host: "the host name cannot exist"
         case .port: "the port is no number from 0 to 65535"
         case .percentSign: "a '%' is not followed by two hexadecimal digits"
