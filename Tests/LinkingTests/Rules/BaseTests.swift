@@ -127,4 +127,30 @@ struct BaseTests {
         #expect(found.map(\.rule) == [.brokenLink])
         site.adding("<a href='/repo/about/'>x</a>").expectRulesWithin([.canonicalRelative])
     }
+
+    @Test(arguments: ["my%20repo", "%C3%BC"])
+    func aBasePathWithEscapes(_ folder: String) {
+        let site = MemorySite.healthy(baseURL: "https://site.example/\(folder)/")
+        withKnownIssue("The base path is not decoded") {
+            site.expect()
+            site.adding("<a href='⟦https://site.example/\(folder)/no/x'>x</a>")
+                .expect(
+                    Expected(.brokenLink(nil), "guide.html", "https://site.example/\(folder)/no/x", "no/x"))
+        }
+    }
+
+    @Test func aBasePathWithOtherLetters() {
+        MemorySite.healthy(baseURL: "https://site.example/ü/").adding("<a href='/%C3%BC/guide.html'>x</a>")
+            .expect()
+    }
+
+    @Test(arguments: ["xn--bcher-kva.example", "BÜCHER.example"])
+    func aHostInAnotherSpelling(_ host: String) {
+        withKnownIssue("Hosts are compared byte by byte") {
+            MemorySite.healthy(baseURL: "https://bücher.example/").adding(
+                "<a href='⟦https://\(host)/no/x'>x</a>"
+            )
+            .expect(Expected(.brokenLink(nil), "guide.html", "https://\(host)/no/x", "no/x"))
+        }
+    }
 }

@@ -232,4 +232,14 @@ struct BrokenLinkTests {
                 .expect(Expected(.brokenLink(nil), "guide.html", "x/no.html#a", "x/no.html#a"))
         }
     }
+
+    @Test(arguments: [
+        "p { background: url('../img/logo.png }", "@charset \"utf-8\";\n@import \"../css/\\73 tyle.css\";",
+        "p { background: u\\72l(../img/logo.png) }",
+        "p { content: \"a\\\nurl(no.png)\" }", "@import 'style.css';", "/* url(no.png) */",
+        "@namespace url(http://www.w3.org/1999/xhtml);", "p { src: local(x) }",
+    ])
+    func legalStyleSheets(_ css: String) {
+        MemorySite.healthy().replacing("body {", css + "\nbody {", in: "css/style.css").expect()
+    }
 }

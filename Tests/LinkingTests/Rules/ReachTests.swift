@@ -133,4 +133,18 @@ struct ReachTests {
         ).with("img/c.png")
         site.replacing("body {", "@import 'b.css';\nbody {", in: "css/style.css").expect()
     }
+
+    @Test func whatTheScriptOfAnAttributeNamesIsUsed() {
+        withKnownIssue("Scripts in attributes are not read") {
+            MemorySite.healthy().with("img/a.png").adding("<p onclick=\"load('img/a.png')\">").expect()
+        }
+    }
+
+    @Test func sourceMapsAreUsed() {
+        MemorySite.healthy().with("css/style.css.map", "{}").with("a.js.map", "{}").with(
+            "a.js", "//# sourceMappingURL=a.js.map\n"
+        )
+        .adding("<script src=a.js></script>")
+        .replacing("body {", "/*# sourceMappingURL=style.css.map */\nbody {", in: "css/style.css").expect()
+    }
 }

@@ -173,4 +173,21 @@ struct RedirectTests {
         }
         netlify(rules.replacing("#no", with: "#start"), link: link.replacing("#no", with: "#start")).expect()
     }
+
+    @Test func aChainOfARefreshAndARule() {
+        let found = MemorySite.healthy(host: .netlify).with("_redirects", "/aa /guide.html\n").with(
+            "a.html", refresh("/aa")
+        ).findings
+        withKnownIssue("A refresh and a rule make no chain") {
+            #expect(found.map(\.rule) == [.redirectChain])
+        }
+    }
+
+    /// A link into a loop is told by the loop.
+    @Test func aLinkIntoALoop() {
+        let found = netlify("/a/b /c/d\n/c/d /a/b\n", link: "/a/b").findings
+        withKnownIssue("Links that need two rules are not redirected") {
+            #expect(Set(found.map(\.rule)) == [.redirectLoop])
+        }
+    }
 }

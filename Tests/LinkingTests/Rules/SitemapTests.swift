@@ -123,6 +123,22 @@ struct SitemapTests {
         }
     }
 
+    @Test func anInsecureAddressInASitemap() {
+        let site = MemorySite.healthy().replacing(
+            "<loc>https://site.example/guide", "<loc>http://site.example/guide", in: "sitemap.xml")
+        withKnownIssue("Addresses without TLS in sitemaps") {
+            #expect(site.findings.contains { $0.page == "sitemap.xml" })
+        }
+    }
+
+    @Test func translationsInASitemap() {
+        let link = "<xhtml:link rel='alternate' hreflang='fr' href='⟦https://site.example/no/fr'/>"
+        MemorySite.healthy().replacing(
+            entry, entry.replacing("</url>", with: link + "</url>"), in: "sitemap.xml"
+        )
+        .expect(Expected(.sitemapBroken(nil), "sitemap.xml", "https://site.example/no/fr", "no/fr"))
+    }
+
     @Test func severalSitemaps() {
         var site = MemorySite.healthy().replacing(
             "sitemap.xml\n", "a.xml\nsitemap: https://site.example/maps/b.xml\n", in: "robots.txt")
