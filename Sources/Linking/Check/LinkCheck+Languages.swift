@@ -70,10 +70,10 @@ extension LinkCheck {
             if LanguageCode.problem(text) != nil {
                 add(
                     .hreflangBadCode(code: text, nearest: LanguageCode.problem(text)?.suggestion), page: page,
-                    .alternate(to: Int(item.page), code: item.code))
+                    .language(code: item.code))
             }
             if !seen.insert(text.lowercased()).inserted {
-                add(.hreflangDuplicate(code: text), page: page, .lastAlternate(code: item.code))
+                add(.hreflangDuplicate(code: text), page: page, .language(code: item.code))
             }
         }
     }
