@@ -57,7 +57,8 @@ struct FindingLocator {
                 title: String(decoding: text ?? [], as: UTF8.self), first: first, count: count)
         case .brokenFragment(let id, nil):
             fault = .brokenFragment(id: id, nearestID(id, item, listing) ?? pageWithID(id, item))
-            target = item.target ?? plan.files.path(item.page) + "#" + id
+            // On several pages it is missing in each of them.
+            if item.pages == 1 { target = item.target ?? plan.files.path(item.page) + "#" + id }
         default: break
         }
         let sample = item.sample.map { plan.files.path($0) }
