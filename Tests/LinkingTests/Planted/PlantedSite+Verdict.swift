@@ -12,7 +12,7 @@ extension PlantedSite {
             let line = one.line.flatMap { site.position(of: $0, in: one.page) } ?? 0
             let match = left.firstIndex {
                 $0.rule == one.rule && $0.page == page && ($0.line == line || $0.line == nil)
-                    && $0.url.contains(one.url)
+                    && (one.url.isEmpty || $0.url.contains(one.url))
             }
             if let match {
                 left.remove(at: match)

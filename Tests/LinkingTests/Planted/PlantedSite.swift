@@ -25,6 +25,11 @@ struct PlantedSite {
         expected.append(Expectation(rule: rule, page: page, line: line, url: url))
     }
 
+    /// Expects a finding at the line of a kind, where what is missing should stand.
+    mutating func expect(_ rule: LinkRule, _ page: String, at kind: SiteLine.Kind) {
+        expect(rule, page, site.files[page]?.first { $0.kind == kind }?.number)
+    }
+
     /// A name that nothing else has.
     mutating func fresh(_ name: String = "missing") -> String {
         lastName += 1
@@ -50,6 +55,9 @@ struct PlantedSite {
         touched.formUnion(site.versions(of: page.key).map(\.path))
         return page
     }
+
+    /// Whether a file has no fault yet.
+    mutating func take(_ path: String) -> Bool { touched.insert(path).inserted }
 
     /// Any line of a kind.
     mutating func line(_ path: String, where condition: (SiteLine.Kind) -> Bool) -> SiteLine? {

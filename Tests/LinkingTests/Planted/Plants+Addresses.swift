@@ -33,7 +33,6 @@ extension Plants {
             ("back\\slash.html", "<a href=\"@\">x</a>"), ("https:\\\\other.example\\", "<a href=\"@\">x</a>"),
             ("con\u{1}trol", "<a href=\"@\">x</a>"),
             ("https://other.example:port/", "<img src=\"@\" alt=\"\">"),
-            ("htp://other.example/", "<a href=\"@\">x</a>"),
         ])
         return element(&planted, .malformedURL, text.replacing("@", with: url))
     }

@@ -37,8 +37,7 @@ extension Plants {
         return true
     }
 
-    /// The two addresses are in the languages of each other, and are listed so: either of them is found as swapped, or
-    /// both are; as each page then is listed for a language that it is not in, that is found as well.
+    /// The addresses of two other languages are exchanged: both lines are found.
     private static func swapped(_ planted: inout PlantedSite) -> Bool {
         guard let page = planted.translated(3) else { return false }
         let others = planted.site.versions(of: page.key).filter { $0 != page }
@@ -53,13 +52,14 @@ extension Plants {
             page.path, two,
             with: "\(start)\"\(others[1].language)\" href=\"\(planted.site.absolute(others[0].path))\">")
         planted.expect(.hreflangSwapped, page.path, one.number)
+        planted.expect(.hreflangSwapped, page.path, two.number)
         return true
     }
 
     private static func withoutSelf(_ planted: inout PlantedSite) -> Bool {
         guard let page = planted.translated() else { return false }
         planted.remove(page.path, .alternate(page.language))
-        planted.expect(.hreflangWithoutSelf, page.path)
+        planted.expect(.hreflangWithoutSelf, page.path, at: .top)
         return true
     }
 

@@ -125,7 +125,7 @@ extension Plants {
         return true
     }
 
-    /// A heading with another id breaks every link to it. A new page has one link, to a new heading.
+    /// The page has nearly the id, as after a heading was renamed.
     private static func renamedHeading(_ planted: inout PlantedSite) -> Bool {
         guard let page = planted.page(), let other = planted.page(), page.language == other.language else {
             return false
@@ -186,8 +186,9 @@ extension Plants {
         planted.site.files[second + ".html"] = planted.site.redirect(to: planted.site.absolute(page.path))
         planted.site.files[first + ".html"] = planted.site.redirect(to: planted.site.base + second + ".html")
         let address = planted.site.basePath + first + ".html"
-        guard let line = planted.insert("<a href=\"\(address)\">x</a>", page.path) else { return false }
-        planted.expect(.redirectChain, page.path, line, first)
+        guard planted.insert("<a href=\"\(address)\">x</a>", page.path) != nil else { return false }
+        planted.expect(
+            .redirectChain, first + ".html", planted.site.files[first + ".html"]?.last?.number, second)
         return true
     }
 
@@ -197,8 +198,11 @@ extension Plants {
         planted.site.files[second + ".html"] = planted.site.redirect(to: planted.site.base + first + ".html")
         planted.site.files[first + ".html"] = planted.site.redirect(to: planted.site.base + second + ".html")
         let address = planted.site.basePath + first + ".html"
-        guard let line = planted.insert("<a href=\"\(address)\">x</a>", page.path) else { return false }
-        planted.expect(.redirectLoop, page.path, line, first)
+        guard planted.insert("<a href=\"\(address)\">x</a>", page.path) != nil else { return false }
+        planted.expect(
+            .redirectLoop, first + ".html", planted.site.files[first + ".html"]?.last?.number, second)
+        planted.expect(
+            .redirectLoop, second + ".html", planted.site.files[second + ".html"]?.last?.number, first)
         return true
     }
 }

@@ -31,7 +31,7 @@ extension Plants {
         case 1: planted.replace(page.path, line, with: "<!-- <title>x</title> -->")
         default: planted.replace(page.path, line, with: "<title> </title>")
         }
-        planted.expect(.titleMissing, page.path)
+        planted.expect(.titleMissing, page.path, at: .top)
         return true
     }
 
@@ -42,7 +42,7 @@ extension Plants {
         else { return false }
         let title = planted.fresh("title")
         planted.replace(page.path, one, with: "<title>\(title) &amp; more</title>")
-        planted.replace(other.path, two, with: "<TITLE>\(title)  &#38; more </TITLE>")
+        planted.replace(other.path, two, with: "<TITLE>\(title)  &amp; more </TITLE>")
         planted.expect(.titleShared, page.path, one.number)
         planted.expect(.titleShared, other.path, two.number)
         return true
@@ -57,7 +57,7 @@ extension Plants {
             "", "<meta name=\"description\" content=\"\">", "<meta name=keywords content=x>",
         ])
         planted.replace(page.path, line, with: text)
-        planted.expect(.descriptionMissing, page.path)
+        planted.expect(.descriptionMissing, page.path, at: .top)
         return true
     }
 
@@ -69,7 +69,7 @@ extension Plants {
         planted.replace(
             page.path, line,
             with: isRight ? "<html dir=\"rtl\">" : planted.site.pick(["<html>", "<html lang=\"\">"]))
-        planted.expect(.langMissing, page.path)
+        planted.expect(.langMissing, page.path, at: .html)
         return true
     }
 
@@ -150,7 +150,7 @@ extension Plants {
     private static func canonicalMissing(_ planted: inout PlantedSite) -> Bool {
         guard let page = planted.page() else { return false }
         planted.remove(page.path, .canonical)
-        planted.expect(.canonicalMissing, page.path)
+        planted.expect(.canonicalMissing, page.path, at: .top)
         return true
     }
 

@@ -68,6 +68,7 @@ extension Plants {
     }
 
     private static func robots(_ planted: inout PlantedSite) -> Bool {
+        guard planted.take("robots.txt") else { return false }
         planted.remove("robots.txt", .list)
         planted.expect(.robotsWithoutSitemap, "robots.txt")
         return true
@@ -90,6 +91,7 @@ extension Plants {
     }
 
     private static func badSitemap(_ planted: inout PlantedSite) -> Bool {
+        guard planted.take("robots.txt") else { return false }
         let path = planted.fresh("sitemap") + ".xml"
         let text = planted.site.pick([
             "<urlset", "<urlset><url></urlset>", "<urlset><url><loc>a&b</loc></url></urlset>",

@@ -89,7 +89,7 @@ extension RandomSite {
             "<a href=\"tel:+49123\">call</a>", "<a href=\"javascript:void(0)\">do</a>",
             "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\" alt=\"\">",
             "<a href=\"//other.example/x\">x</a>",
-            "<a href=\"https://site.example.other.example/no\">x</a>", "<a href=\"\">this page</a>",
+            "<a href=\"https://site.example.other.example/no\">x</a>",
             "<a href=\"https://other.example:8080/a?b=c%20d#e\">x</a>",
             "<a href=\" https://other.example/ \">x</a>",
             "<a href=\"https://münchen.example/\">x</a>", "<a href=\"HTTPS://OTHER.EXAMPLE/\">x</a>",

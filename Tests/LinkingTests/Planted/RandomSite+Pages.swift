@@ -22,7 +22,7 @@ extension RandomSite {
         var lines = [
             line(pick(["<!DOCTYPE html>", "<!doctype html>"])),
             line("<html lang=\"\(page.language)\"\(direction)>", .html),
-            line("<head>"), line("<meta charset=\"utf-8\">", .head),
+            line("<head>", .top), line("<meta charset=\"utf-8\">", .head),
             line("<title>\(title)</title>", .title),
             line("<meta name=\"description\" content=\"About \(title).\">", .description),
             line(

@@ -3,7 +3,7 @@ import TestSupport
 /// One line of a generated file. Its number stays with it when other lines come and go.
 struct SiteLine {
     enum Kind: Equatable {
-        case other, html, title, description, canonical, data
+        case other, html, top, title, description, canonical, data
         case alternate(String)
         case heading(String)
         /// A link in the text, to the file at the path.
