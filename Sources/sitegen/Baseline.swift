@@ -77,8 +77,11 @@ struct Baseline: Decodable {
         var met = Set<FindingKey>()
         let news = all.filter { finding in
             guard let entry = known[FindingKey(finding)] else { return true }
-            met.insert(entry.key)
-            return !entry.covers(finding)
+            let isKnown = entry.covers(finding)
+            if isKnown || entry.on.map({ !Set($0).isDisjoint(with: finding.sample) }) ?? true {
+                met.insert(entry.key)
+            }
+            return !isKnown
         }
         return (news, Counts(known: all.count - news.count, gone: known.count - met.count))
     }

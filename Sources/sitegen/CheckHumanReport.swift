@@ -72,6 +72,17 @@ struct CheckHumanReport {
         return lines.joined(separator: "\n")
     }
 
+    /// How many pages show a finding; a few of them by name.
+    private func pages(_ finding: LinkFinding, _ first: SourceLocation) -> String {
+        let count = "  on \(finding.pages.grouped) pages"
+        if finding.origin != nil { return count + ", first \(first.text)" }
+        if finding.pages > CheckHumanReport.fewPages || finding.sample.count < finding.pages { return count }
+        return count + ", also " + finding.sample.dropFirst().map { result.path($0) }.joined(separator: ", ")
+    }
+
+    /// Up to so many pages are named.
+    private static let fewPages = 4
+
     private func lines(_ finding: LinkFinding) -> [String] {
         let page = result.pageLocation(finding)
         let colour: TerminalPaint.Colour = finding.severity == .error ? .red : .yellow
@@ -82,8 +93,7 @@ struct CheckHumanReport {
         if let origin = finding.origin { lines += excerpt.lines(origin, colour) }
         if let address = finding.resolved { lines.append("  resolved: \(address)") }
         if finding.pages > 1 {
-            let first = finding.origin == nil ? "" : ", first \(page.text)"
-            lines.append("  on \(finding.pages.grouped) pages\(first)")
+            lines.append(pages(finding, page))
         } else if finding.origin != nil {
             lines.append("  in \(page.text)")
         }

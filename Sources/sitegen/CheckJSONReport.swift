@@ -30,6 +30,8 @@ struct CheckJSONReport: Encodable {
         let explanation: String
         let help: String
         let pages: Int
+        /// The first ten of them.
+        let firstPages: [String]
         let origin: Place?
         let fingerprint: String
 
@@ -45,6 +47,7 @@ struct CheckJSONReport: Encodable {
             explanation = finding.explanation
             help = finding.suggestion
             pages = finding.pages
+            firstPages = finding.sample
             origin = finding.origin.map { Place($0) }
             fingerprint = FindingKey(finding).text
         }

@@ -16,12 +16,20 @@ struct FindingKeyTests {
         #expect(first.text == "broken-link target=en/x.html")
     }
 
-    @Test func whatBelongsToAPageIsKnownByIt() {
-        let finding = LinkFinding(.duplicateID(id: "a b%\n", firstLine: 2), page: "en/a.html", line: 5)
-        let later = LinkFinding(.duplicateID(id: "a b%\n", firstLine: 3), page: "en/a.html", line: 8)
+    @Test func whatBelongsToAFileIsKnownByIt() {
+        let finding = LinkFinding(
+            .malformedFile(kind: "sitemap", problem: "a"), page: "en/a.xml", line: 5)
+        let later = LinkFinding(.malformedFile(kind: "sitemap", problem: "c"), page: "en/a.xml", line: 8)
         #expect(FindingKey(finding) == FindingKey(later))
-        #expect(FindingKey(finding).text == "duplicate-id page=en/a.html detail=a%20b%25%0A")
-        #expect(FindingKey(finding) != FindingKey(LinkFinding(finding.fault, page: "en/b.html")))
+        #expect(FindingKey(finding).text == "malformed-file page=en/a.xml")
+        #expect(FindingKey(finding) != FindingKey(LinkFinding(finding.fault, page: "en/b.xml")))
+    }
+
+    @Test func whatALayoutDoesIsKnownWithoutItsPages() {
+        let finding = LinkFinding(.duplicateID(id: "a b%\n", firstLine: 2), page: "en/a.html", line: 5)
+        let later = LinkFinding(.duplicateID(id: "a b%\n", firstLine: 3), page: "en/b.html", line: 8)
+        #expect(FindingKey(finding) == FindingKey(later))
+        #expect(FindingKey(finding).text == "duplicate-id detail=a%20b%25%0A")
     }
 
     @Test func anAddressThatCouldNotBeResolvedIsKnownAsItIsWritten() {

@@ -42,6 +42,18 @@ struct BaselineTests {
         #expect(some.counts == Baseline.Counts(known: 1, gone: 2))
     }
 
+    @Test func moreOrOtherPagesAreNew() throws {
+        let known = LinkFinding(.titleMissing, page: "a.html", pages: 2, sample: ["a.html", "b.html"])
+        let baseline = Baseline([known])
+        #expect(baseline.news(in: [known]).findings.isEmpty)
+        #expect(baseline.news(in: [LinkFinding(.titleMissing, page: "b.html")]).findings.isEmpty)
+        let other = LinkFinding(.titleMissing, page: "a.html", pages: 2, sample: ["a.html", "c.html"])
+        #expect(baseline.news(in: [other]).findings == [other])
+        let all = ["a.html", "b.html", "c.html"]
+        let more = LinkFinding(.titleMissing, page: "a.html", pages: 3, sample: all)
+        #expect(baseline.news(in: [more]).findings == [more])
+    }
+
     @Test(arguments: [
         "", "{}", "[]", "{\"version\": 2, \"findings\": []}", "{\"version\": 1, \"findings\": [{}]}",
     ])

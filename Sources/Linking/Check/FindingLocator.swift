@@ -50,8 +50,11 @@ struct FindingLocator {
             fault = .duplicateID(id: id, firstLine: line)
             url = nil
         case .titleShared(_, let first, let count):
-            let text = listing.title.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
-            fault = .titleShared(title: text.trimmed, first: first, count: count)
+            let text = listing.title.map { range in
+                bytes.withUnsafeBufferPointer { TitleText.shown(UnsafeBufferPointer(rebasing: $0[range])) }
+            }
+            fault = .titleShared(
+                title: String(decoding: text ?? [], as: UTF8.self), first: first, count: count)
         case .brokenFragment(let id, nil):
             fault = .brokenFragment(id: id, nearestID(id, item, listing) ?? pageWithID(id, item))
             target = item.target ?? plan.files.path(item.page) + "#" + id
@@ -90,8 +93,11 @@ struct FindingLocator {
         case .title: return (listing.title ?? listing.head, nil)
         case .canonical: return link { if case .canonical = $0.use { true } else { false } }
         case .refresh: return link { if case .refresh = $0.use { true } else { false } }
-        case .alternate(let target):
-            return link { if case .alternate = $0.use { $0.target == target } else { false } }
+        case .alternate(let target, let code):
+            return link { if case .alternate(code) = $0.use { $0.target == target } else { false } }
+        case .lastAlternate(let code):
+            let found = listing.links.last { if case .alternate(code) = $0.use { true } else { false } }
+            return (found?.range, found?.url)
         case .link(let target):
             return link {
                 if case .navigation(isMarked: false) = $0.use { $0.target == target } else { false }
@@ -118,12 +124,5 @@ struct FindingLocator {
         let text = String(
             decoding: Array(id.utf8).withUnsafeBufferPointer { PercentCoding.decoded($0) }, as: UTF8.self)
         return NearestName.suggestion(for: text, among: ids.map(\.text)).map { .nearestID($0) }
-    }
-}
-
-extension String {
-    /// Without white space at both ends, and with single spaces instead of line ends.
-    fileprivate var trimmed: String {
-        split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
     }
 }

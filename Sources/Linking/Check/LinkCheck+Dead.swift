@@ -11,10 +11,17 @@ extension LinkCheck {
     /// lies outside of the site.
     mutating func fault(for path: String, kind: Sightings.Dead.Kind) -> (LinkFault, target: String) {
         if path.hasPrefix("/") {
-            let right = String(decoding: plan.request.site.basePath, as: UTF8.self) + path.dropFirst()
+            let base = String(decoding: plan.request.site.basePath, as: UTF8.self)
+            if base.utf8.count > 1, path.lowercased().hasPrefix(base.lowercased()) {
+                let right = base + path.dropFirst(base.count)
+                let fault =
+                    kind == .link ? .caseMismatch(right: right) : LinkCheck.fault(kind, .nearestPath(right))
+                return (fault, plan.request.site.origin + path)
+            }
+            let right = base + path.dropFirst()
             return (LinkCheck.fault(kind, .basePath(right)), plan.request.site.origin + path)
         }
-        if remedies == nil { remedies = Remedies(files) }
+        if remedies == nil { remedies = Remedies(files, plan.request.host) }
         guard let remedies else { return (LinkCheck.fault(kind, nil), path) }
         if let right = remedies.otherCase(path) {
             return (

@@ -45,7 +45,9 @@ extension LinkCheck {
 
     private mutating func judgeAlternates(_ page: Int, _ record: PageRecord, _ list: [Alternate]) {
         judgeCodes(page, list)
-        if !list.contains(where: { $0.page == Int32(page) }) {
+        // Absolute addresses may be the site's own, when nobody has said where it is published.
+        let isKnown = plan.request.site.scheme != nil || !list.contains { $0.page == PageRecord.elsewhere }
+        if isKnown, !list.contains(where: { $0.page == Int32(page) }) {
             add(.hreflangWithoutSelf, page: page, .head)
         }
         for item in list where item.page >= 0 {
@@ -54,9 +56,9 @@ extension LinkCheck {
             if target != page, !alternates(of: target).contains(where: { $0.page == Int32(page) }) {
                 add(
                     .hreflangNotReturned(code: tag.text), target: files.path(target), page: page,
-                    .alternate(to: target))
+                    .alternate(to: target, code: item.code))
             }
-            judgeTarget(page, tag, target, list)
+            judgeTarget(page, item, list)
         }
     }
 
@@ -67,18 +69,20 @@ extension LinkCheck {
             if LanguageCode.problem(text) != nil {
                 add(
                     .hreflangBadCode(code: text, nearest: LanguageCode.problem(text)?.suggestion), page: page,
-                    .alternate(to: Int(item.page)))
+                    .alternate(to: Int(item.page), code: item.code))
             }
             if !seen.insert(text.lowercased()).inserted {
-                add(.hreflangDuplicate(code: text), page: page, .alternate(to: Int(item.page)))
+                add(.hreflangDuplicate(code: text), page: page, .lastAlternate(code: item.code))
             }
         }
     }
 
     /// The language of a page that is listed is that under which it is listed.
     private mutating func judgeTarget(
-        _ page: Int, _ tag: LanguageTagFacts, _ target: Int, _ list: [Alternate]
+        _ page: Int, _ entry: Alternate, _ list: [Alternate]
     ) {
+        let tag = tags[Int(entry.code)]
+        let target = Int(entry.page)
         let found = tags[Int(records[target].language)]
         if tag.isDefault || records[target].language == 0 || found.agrees(with: tag) { return }
         if LanguageCode.problem(tag.text) != nil { return }
@@ -91,7 +95,7 @@ extension LinkCheck {
         if isSwapped {
             add(
                 .hreflangSwapped(code: tag.text, found: found.text), target: files.path(target), page: page,
-                .alternate(to: target))
+                .alternate(to: target, code: entry.code))
         } else if target == page || !alternates(of: target).contains(where: { $0.page == Int32(target) }) {
             let fault = LinkFault.langHreflang(
                 lang: found.text, listed: tag.text, by: target == page ? "" : files.path(page))
@@ -106,6 +110,7 @@ extension LinkCheck {
         let tag = tags[Int(record.language)]
         let isRight = record.flags.contains(.isRightToLeft)
         let isLeft = record.flags.contains(.isLeftToRight)
+        if record.flags.contains(.isAutomatic) { return }
         if tag.isRightToLeft && !isRight {
             add(.dirMismatch(lang: tag.text, dir: isLeft ? "ltr" : nil), page: page, .html)
         } else if !tag.isRightToLeft && isRight {
@@ -161,7 +166,7 @@ extension LinkCheck {
             }
             let better = alternates(of: target).first {
                 $0.page >= 0 && !tags[Int($0.code)].isDefault && tags[Int($0.code)].agrees(with: own)
-                    && $0.page != Int32(page)
+                    && $0.page != Int32(page) && $0.page != Int32(target)
             }
             guard let better else { continue }
             add(

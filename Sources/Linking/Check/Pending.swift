@@ -10,7 +10,9 @@ struct Pending {
         case head
         case title
         case canonical
-        case alternate(to: Int)
+        case alternate(to: Int, code: UInt16)
+        /// The last one of those with a language.
+        case lastAlternate(code: UInt16)
         /// A link that does not say that its target is in another language.
         case link(to: Int)
         case refresh

@@ -3,6 +3,7 @@ import Model
 /// Finds what somebody meant who wrote an address that leads nowhere. It is made when the first such address was met.
 struct Remedies: Sendable {
     private let files: SiteFiles
+    private let host: HostProfile
     /// The addresses of files by what they are in lower case: those with their names, and those of folders with an index.
     private var byLowerCase: [String: String] = [:]
     /// The addresses in each folder.
@@ -12,8 +13,9 @@ struct Remedies: Sendable {
     private var folders: Set<String> = []
 
     /// O(files).
-    init(_ files: SiteFiles) {
+    init(_ files: SiteFiles, _ host: HostProfile) {
         self.files = files
+        self.host = host
         for number in 0..<files.count {
             let path = files.path(number)
             let address = Remedies.address(path)
@@ -74,7 +76,9 @@ struct Remedies: Sendable {
         if path.hasSuffix("/") {
             let bare = String(path.dropLast())
             if files.find(bare) != nil { return .trailingSlash(bare) }
-            if files.find(bare + ".html") != nil { return .extensionMissing(bare + ".html") }
+            if files.find(bare + ".html") != nil {
+                return host.addsHTML ? .trailingSlash(bare) : .extensionMissing(bare + ".html")
+            }
         } else if files.find(path + ".html") != nil {
             return .extensionMissing(path + ".html")
         }
@@ -84,7 +88,7 @@ struct Remedies: Sendable {
         }
         let name = Remedies.name(of: path)
         let folder = Remedies.folder(of: path)
-        let siblings = inFolder[folder] ?? []
+        let siblings = (inFolder[folder] ?? []).filter { !$0.isEmpty }
         let names = siblings.map { Remedies.name(of: $0) }
         if siblings.count <= 5_000, let near = NearestName.suggestion(for: name, among: names),
             let index = names.firstIndex(of: near), !differsByNumber(near, name)

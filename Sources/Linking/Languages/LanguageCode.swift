@@ -49,6 +49,10 @@ package enum LanguageCode {
         if language.utf8.count == 2, !isLanguage(language) {
             return Problem(kind: .unknownLanguage, suggestion: suggestion(for: parts))
         }
+        if language.utf8.count == 3, let short = shorter[language] {
+            let rest = code.dropFirst(parts.language.utf8.count)
+            return Problem(kind: .unknownLanguage, suggestion: short + rest)
+        }
         if let region = parts.region, !isRegion(region.uppercased()) {
             return Problem(kind: .unknownRegion, suggestion: suggestion(for: parts))
         }

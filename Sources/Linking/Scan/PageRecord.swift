@@ -16,6 +16,8 @@ struct PageRecord: Sendable {
         static let hasContent = Flags(rawValue: 128)
         static let isInSitemap = Flags(rawValue: 256)
         static let isReached = Flags(rawValue: 512)
+        /// `dir=auto`: the browser finds out.
+        static let isAutomatic = Flags(rawValue: 1024)
     }
 
     /// The hash of the title; 0 when there is none.

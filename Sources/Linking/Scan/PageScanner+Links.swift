@@ -28,7 +28,7 @@ extension PageScanner {
     ) {
         guard resolver.remarks.isHTTP else { return }
         switch use {
-        case .resource, .frame:
+        case .resource, .frame, .form:
             if resolver.site.scheme != .http {
                 note(.mixedContent(element: elementName), at: range, url: value)
             }
@@ -57,8 +57,12 @@ extension PageScanner {
         _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
     ) {
         // What lies beside the site is somebody else's, unless the site has a file there when its folder is put in front.
-        guard !resolver.remarks.hasScheme, lookUp() >= 0 else { return leaves(value, use) }
-        noteDead("/" + resolver.pathText, value, range, use)
+        let path = resolver.pathText
+        guard !resolver.remarks.hasScheme, lookUp() >= 0 || resolver.dropFolderOfOtherCase() && lookUp() >= 0
+        else {
+            return leaves(value, use)
+        }
+        noteDead("/" + (path.isEmpty ? resolver.pathText : path), value, range, use)
     }
 
     /// Takes a path below the root.
@@ -67,6 +71,9 @@ extension PageScanner {
         guard target >= 0 else { return missing(value, range, use) }
         arrive(at: target, value, range, use)
     }
+
+    /// Browsers give up after some twenty redirects.
+    private static let mostRedirects = 20
 
     /// Takes an address that leads to a file.
     private mutating func arrive(
@@ -98,16 +105,23 @@ extension PageScanner {
         _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
     ) {
         let path = resolver.pathText
-        if let redirects, let rule = redirects.match("/" + path) {
+        guard let redirects else { return noteDead(path, value, range, use) }
+        var step = path
+        // A rule that leads nowhere, or in circles, is a finding of its own.
+        for _ in 0..<PageScanner.mostRedirects {
+            guard let rule = redirects.match("/" + step) else {
+                if step.utf8.elementsEqual(path.utf8) { noteDead(path, value, range, use) }
+                return
+            }
             switch Array(rule.target.utf8).withUnsafeBufferPointer({ resolver.resolve($0) }) {
             case .path:
                 let target = lookUp()
                 if target >= 0 { return arrive(at: target, value, range, use) }
+                step = resolver.pathText
             case .external, .other, .outsideBase: return leaves(value, use)
-            default: break
+            default: return
             }
         }
-        noteDead(path, value, range, use)
     }
 
     private mutating func noteDead(
@@ -138,7 +152,9 @@ extension PageScanner {
             if index >= 0 { return index }
             let old = lookUp(adding: "index.htm")
             if old >= 0 || length == 0 || host.servesHTMLWithSlash == .nothing { return old }
-            return files.find(path, add(".html", at: length - 1))
+            let page = files.find(path, add(".html", at: length - 1))
+            path[length - 1] = UInt8(ascii: "/")
+            return page
         }
         let plain = files.find(path, length)
         if plain >= 0 { return plain }

@@ -75,6 +75,7 @@ extension PageScanner {
                 let value = bytes[attribute.value]
                 if ByteText.matches(value, "rtl") { record.flags.insert(.isRightToLeft) }
                 if ByteText.matches(value, "ltr") { record.flags.insert(.isLeftToRight) }
+                if ByteText.matches(value, "auto") { record.flags.insert(.isAutomatic) }
             default: break
             }
         }
@@ -108,7 +109,9 @@ extension PageScanner {
     /// A canonical address that is not absolute leads wherever a copy of the page lies (RFC 6596, section 3).
     private mutating func judgeCanonical(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         if resolver.resolve(value) == .empty { return }
-        if !resolver.remarks.hasScheme, resolver.resolve(value) != .malformed {
+        if !resolver.remarks.hasScheme || resolver.remarks.isWithoutScheme,
+            resolver.resolve(value) != .malformed
+        {
             note(.canonicalRelative, target: nil, at: range, url: value)
         }
     }
@@ -155,9 +158,9 @@ extension PageScanner {
         }
         guard let content, let key else { return }
         let name = bytes[key.value]
-        if ByteText.matches(name, "description") {
+        if key.name == .name, ByteText.matches(name, "description") {
             if !ByteText.isBlank(bytes[content.value]) { record.flags.insert(.hasDescription) }
-        } else if ByteText.matches(name, "robots") || ByteText.matches(name, "googlebot") {
+        } else if key.name == .name, ByteText.matches(name, "robots") || ByteText.matches(name, "googlebot") {
             if ByteText.contains(bytes[content.value], "noindex")
                 || ByteText.contains(bytes[content.value], "none")
             {
@@ -183,6 +186,10 @@ extension PageScanner {
             scanner.record.flags.insert(.isRedirect)
             let shift = content.needsDecoding ? content.value : range.shifted(content.value.lowerBound)
             scanner.link(UnsafeBufferPointer(rebasing: value[range]), at: shift, .refresh, "content")
+            if scanner.record.refresh == Int32(scanner.page), RefreshValue.isImmediate(value) {
+                let path = scanner.files.path(scanner.page)
+                scanner.note(.redirectLoop(steps: [path, path]), target: path, at: shift, url: value)
+            }
         }
     }
 

@@ -14,7 +14,23 @@ extension PageScanner {
         let range = ByteText.trimmed(bytes, range)
         listing?.title = range
         guard !range.isEmpty else { return }
-        record.title = max(1, PathHash.of(UnsafeBufferPointer(rebasing: bytes[range])))
+        let text = UnsafeBufferPointer(rebasing: bytes[range])
+        if PageScanner.isPlain(text) {
+            record.title = max(1, PathHash.of(text))
+        } else {
+            let shown = TitleText.shown(text)
+            if !shown.isEmpty { record.title = max(1, shown.withUnsafeBufferPointer { PathHash.of($0) }) }
+        }
+    }
+
+    /// Whether a title is shown as it is written: no character references, and single spaces.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isBehindSpace = false
+        for byte in text {
+            if byte == UInt8(ascii: "&") || byte < 0x20 || byte == 0x20 && isBehindSpace { return false }
+            isBehindSpace = byte == 0x20
+        }
+        return true
     }
 
     private mutating func script(_ range: Range<Int>) {

@@ -1,7 +1,10 @@
 extension PageScanner {
     /// Takes the addresses of a sitemap (sitemaps.org); other XML files have none that are judged.
     mutating func scanXML() {
-        guard PageScanner.isSitemap(bytes) else { return }
+        // A file of that name is one by its name.
+        guard PageScanner.isSitemap(bytes) || files.bytes(of: page).elementsEqual("sitemap.xml".utf8) else {
+            return
+        }
         var scanner = SitemapScanner()
         scanner.begin(bytes)
         var urls = 0

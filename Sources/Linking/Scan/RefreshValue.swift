@@ -1,5 +1,12 @@
 /// The value of `<meta http-equiv=refresh>` (WHATWG HTML, section 4.2.5.3, shared declarative refresh steps).
 enum RefreshValue {
+    /// Whether the browser does not wait at all.
+    static func isImmediate(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        var digits = value.drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
+        digits = digits.drop { $0 == UInt8(ascii: "0") }
+        return digits.isEmpty
+    }
+
     /// Where the address stands; nil when the page only reloads itself, or the value is none.
     static func address(in value: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         var position = 0

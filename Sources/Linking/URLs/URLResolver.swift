@@ -25,6 +25,8 @@ struct URLResolver {
         /// `http:`, whoever's.
         var isHTTP = false
         var hasScheme = false
+        /// `//host/`: the scheme is that of the page.
+        var isWithoutScheme = false
         var malformation = LinkFault.Malformation.scheme
     }
 
@@ -103,6 +105,7 @@ struct URLResolver {
         if shape.colon >= 0 { return absolute(bytes, start, end, shape) }
         if bytes[start] == UInt8(ascii: "/") {
             if shape.pathEnd > start + 1, bytes[start + 1] == UInt8(ascii: "/") {
+                remarks.isWithoutScheme = true
                 return host(bytes, start + 2, end, shape, scheme: site.scheme)
             }
             return rooted(bytes, start, shape)
@@ -306,6 +309,20 @@ struct URLResolver {
         for index in skipped..<length { path[index - skipped] = path[index] }
         length -= skipped
         return outcome
+    }
+
+    /// When the path begins with the folder of the site but for upper and lower case, leaves the folder out.
+    mutating func dropFolderOfOtherCase() -> Bool {
+        let folder = site.basePath.count - 1
+        guard folder > 0, length >= folder else { return false }
+        for index in 0..<folder {
+            let (a, b) = (path[index], site.basePath[index + 1])
+            let isLetter = (0x61...0x7A).contains(a | 0x20)
+            if a != b, !isLetter || a | 0x20 != b | 0x20 { return false }
+        }
+        for index in folder..<length { path[index - folder] = path[index] }
+        length -= folder
+        return true
     }
 
     /// Appends segments to `path`, which is empty or ends in a slash.
