@@ -73,14 +73,18 @@ extension Plants {
         return true
     }
 
-    /// The second address is one of the page's own set, so that it lists the page in return.
+    /// The page lists itself twice; the later line is the one too many.
     private static func duplicate(_ planted: inout PlantedSite) -> Bool {
         guard let page = planted.translated() else { return false }
-        let code = page.language
-        let text =
-            "<link rel=\"alternate\" hreflang=\"\(planted.site.pick([code, code.uppercased()]))\" href=\"\(planted.site.absolute(page.path))?v=2\">"
-        guard let line = planted.insert(text, page.path, .head) else { return false }
-        planted.expect(.hreflangDuplicate, page.path, line)
+        let code = planted.site.pick([page.language, page.language.uppercased()])
+        let url = planted.site.absolute(page.path)
+        let text = "<link rel=\"alternate\" hreflang=\"\(code)\" href=\"\(url)?v=2\">"
+        guard let line = planted.insert(text, page.path, .head),
+            let own = planted.line(page.path, where: { $0 == .alternate(page.language) }),
+            let one = planted.site.position(of: own.number, in: page.path),
+            let two = planted.site.position(of: line, in: page.path)
+        else { return false }
+        planted.expect(.hreflangDuplicate, page.path, one > two ? own.number : line, url)
         return true
     }
 }
