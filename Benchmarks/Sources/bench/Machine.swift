@@ -25,8 +25,8 @@ struct Machine {
     }
 
     /// The version of a program, or nil where it is not installed.
-    static func version(of program: String, _ workspace: Workspace) -> String? {
-        try? lastLine([program, "version"], workspace)
+    static func version(of program: String, _ workspace: Workspace, by word: String = "version") -> String? {
+        try? lastLine([program, word], workspace)
     }
 
     private static func lines(_ command: [String], _ workspace: Workspace) throws -> [String] {

@@ -5,7 +5,7 @@ struct Plan {
     enum Case: String, CaseIterable {
         case cold
         case noOp = "no-op"
-        case prose, fact, template, string, debug, raw, hugo, growth
+        case prose, fact, template, string, debug, raw, hugo, growth, check, lychee
     }
 
     let cases: Set<Case>
@@ -20,6 +20,8 @@ struct Plan {
     let memory: String
     /// The program of the peer.
     let hugo: String
+    /// The link checker beside which `sitegen check` is measured.
+    let lychee: String
 
     init(_ options: Options) throws {
         let isQuick = options.has("--quick")
@@ -30,7 +32,11 @@ struct Plan {
             }
             cases = [only]
         } else {
-            cases = Set(Case.allCases.filter { $0 != .hugo || !options.has("--skip-hugo") })
+            cases = Set(
+                Case.allCases.filter {
+                    ($0 != .hugo || !options.has("--skip-hugo"))
+                        && ($0 != .lychee || !options.has("--skip-lychee"))
+                })
         }
         runs = try (options["--runs"] ?? (isQuick ? "1" : nil)).map { Int(try Options.number($0)) }
         scale = try Options.number(options["--scale"] ?? (isQuick ? "1/8" : "1"))
@@ -38,6 +44,7 @@ struct Plan {
         disk = options["--disk"] ?? "Benchmarks/.build/bench"
         memory = options["--memory"] ?? "/dev/shm/sitegen-bench"
         hugo = options["--hugo"] ?? "Benchmarks/.venv/bin/hugo"
+        lychee = options["--lychee"] ?? "Benchmarks/.venv/bin/lychee"
     }
 
     /// How often a case runs. The disk is a lottery, so what is compared there is drawn more often.

@@ -14,6 +14,7 @@ extension Report {
         - File systems: \(machine.fileSystems.joined(separator: "; "))
         - sitegen: revision \(machine.revision); \(machine.swift)
         - Hugo: \(hugoVersion ?? "not measured")
+        - lychee: \(lycheeVersion ?? "not measured")
 
         ## Times
 
@@ -24,6 +25,9 @@ extension Report {
         sitegen --content CONTENT --templates TEMPLATES --output OUTPUT
         hugo build --source SITE --destination public --cacheDir CACHE --noBuildLock --quiet
         raw-writer OUTPUT EMPTY-FOLDER
+        sitegen check OUTPUT --content CONTENT
+        lychee --offline --include-fragments --no-progress --root-dir OUTPUT --index-files index.html \
+          --remap 'BASE-URL(.*) file://OUTPUT/$1' OUTPUT
         ```
 
         """

@@ -3,13 +3,16 @@ struct Report {
     let plan: Plan
     let machine: Machine
     let hugoVersion: String?
+    let lycheeVersion: String?
     let results: [Measurement]
 
     /// The tables alone.
     var tables: String {
         let growth = results.filter { $0.subject.contains("scale") }
-        let others = results.filter { !$0.subject.contains("scale") }
+        let checks = results.filter { Report.isCheck($0) }
+        let others = results.filter { !$0.subject.contains("scale") && !Report.isCheck($0) }
         var result = others.isEmpty ? "" : table(others)
+        if !checks.isEmpty { result += "\n## Checking links\n\n" + checkTable(checks) }
         if !growth.isEmpty { result += "\n## Growth\n\n" + growthTable(growth) }
         return result
     }
@@ -50,6 +53,29 @@ struct Report {
             row.peakMemory > 0 ? [\.wall, \.cpu, \.peakMemory] : [\.wall, \.cpu]
         return figures.map { ratio(row, to: peer, $0, digits: 3) }.filter { !$0.isEmpty }.joined(
             separator: ", ")
+    }
+
+    private static func isCheck(_ row: Measurement) -> Bool {
+        row.subject.hasPrefix("sitegen check") || row.subject.hasPrefix("lychee")
+    }
+
+    private func checkTable(_ rows: [Measurement]) -> String {
+        var result = """
+            | | pages | wall | runs | fastest and slowest | CPU | peak memory | memory for each page | pages/s | wall, CPU, memory to lychee |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+
+            """
+        for row in rows {
+            let cells = [
+                row.subject, String(row.pages), row.wall.rounded(2) + " s", String(row.runs.count),
+                row.spread,
+                row.cpu.rounded(2) + " s", megabytes(row.peakMemory),
+                (row.peakMemory / Double(row.pages)).rounded(0) + " B", row.pagesPerSecond.rounded(0),
+                shares(row, of: "lychee, offline, with fragments"),
+            ]
+            result += "| " + cells.joined(separator: " | ") + " |\n"
+        }
+        return result
     }
 
     private func growthTable(_ rows: [Measurement]) -> String {

@@ -9,6 +9,8 @@ extension Suite {
         }
         let bytes = try Files.size(of: site.output).bytes
         if plan.has(.cold) { record(cold, bytes) }
+        // Where the files lie makes no difference once they are in memory.
+        if place == workspace.places[0].name { try measureChecks(site, corpus, place, bytes) }
         if plan.has(.noOp) {
             let count = plan.runs(of: .noOp)
             record(

@@ -14,10 +14,11 @@ final class Suite {
     }
 
     func run() throws {
-        if plan.has(.hugo), !Files.exists(workspace.path(plan.hugo)) {
+        for (item, program) in [(Plan.Case.hugo, plan.hugo), (.lychee, plan.lychee)]
+        where plan.has(item) && !Files.exists(workspace.path(program)) {
             throw Options.Problem(
-                description: "\(plan.hugo) is missing; Benchmarks/README.md says how to install it, "
-                    + "or leave it out with --skip-hugo")
+                description: "\(program) is missing; Benchmarks/README.md says how to install it, "
+                    + "or leave it out with --skip-\(item.rawValue)")
         }
         say("compiling sitegen")
         try workspace.compile("release")

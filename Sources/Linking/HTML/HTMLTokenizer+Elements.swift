@@ -34,7 +34,7 @@ extension HTMLTokenizer {
         }
         switch element {
         case .template: templateDepth = max(0, templateDepth - 1)
-        case .head, .body, .svg, .math: break
+        case .head, .body, .noscript, .svg, .math: break
         default: return false
         }
         self.element = element

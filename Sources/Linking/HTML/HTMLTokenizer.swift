@@ -7,7 +7,7 @@
 package struct HTMLTokenizer {
     package enum Event: Sendable {
         case startTag
-        /// Of `head`, `body`, `template`, `svg` and `math` only.
+        /// Of `head`, `body`, `noscript`, `template`, `svg` and `math` only.
         case endTag
         /// The content of `title`, `textarea`, `script` or `style`, directly behind the event of its start tag.
         case rawText

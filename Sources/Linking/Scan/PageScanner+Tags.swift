@@ -7,6 +7,8 @@ extension PageScanner {
         case .link: return linkTag()
         case .meta: return metaTag()
         case .html: htmlTag()
+        case .noscript: isInNoscript = true
+        case .style where tokenizer.isForeign: foreignStyle()
         case .base where !tokenizer.isForeign:
             for index in tokenizer.attributes.indices where tokenizer.attributes[index].name == .href {
                 withValue(tokenizer.attributes[index]) { $0.resolver.takeBase($1) }
@@ -183,10 +185,16 @@ extension PageScanner {
     private mutating func refresh(_ content: HTMLAttribute) {
         withValue(content) { scanner, value in
             guard let range = RefreshValue.address(in: value) else { return }
-            scanner.record.flags.insert(.isRedirect)
             let shift = content.needsDecoding ? content.value : range.shifted(content.value.lowerBound)
             scanner.link(UnsafeBufferPointer(rebasing: value[range]), at: shift, .refresh, "content")
-            if scanner.record.refresh == Int32(scanner.page), RefreshValue.isImmediate(value) {
+            // Who has scripts stays here, and so does who gets the same page again after a time.
+            let isOwn = scanner.record.refresh == Int32(scanner.page)
+            if scanner.isInNoscript || isOwn && !RefreshValue.isImmediate(value) {
+                scanner.record.refresh = PageRecord.none
+                return
+            }
+            scanner.record.flags.insert(.isRedirect)
+            if isOwn {
                 let path = scanner.files.path(scanner.page)
                 scanner.note(.redirectLoop(steps: [path, path]), target: path, at: shift, url: value)
             }

@@ -63,6 +63,13 @@ extension PageScanner {
         }
     }
 
+    /// Takes the style sheet of a drawing, whose text is no text of its own for the tokenizer.
+    mutating func foreignStyle() {
+        let start = tokenizer.tagRange.upperBound
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        if start < end { scanStyle(start..<end, isWhole: false) }
+    }
+
     /// Takes the addresses of a style sheet.
     mutating func scanStyle(_ range: Range<Int>, isWhole: Bool) {
         scanStyle(in: UnsafeBufferPointer(rebasing: bytes[range]), shift: range.lowerBound, whole: range)

@@ -12,8 +12,10 @@ extension PageScanner {
             switch scanner.next() {
             case .location:
                 urls += 1
-                take(scanner.value, scanner.range, isAlternate: false)
-            case .alternate: take(scanner.value, scanner.range, isAlternate: true)
+                take(scanner.value, scanner.range, language: nil)
+            case .alternate:
+                take(
+                    scanner.value, scanner.range, language: String(decoding: scanner.language, as: UTF8.self))
             case .problem:
                 if let problem = scanner.problem {
                     let start = max(0, min(problem.offset, bytes.count - 1))
@@ -33,7 +35,7 @@ extension PageScanner {
     }
 
     /// An address of a sitemap is absolute and leads to a page, or, in an index, to a sitemap.
-    private mutating func take(_ value: [UInt8], _ range: Range<Int>, isAlternate: Bool) {
+    private mutating func take(_ value: [UInt8], _ range: Range<Int>, language: String?) {
         value.withUnsafeBufferPointer { value in
             countLink()
             switch resolver.resolve(value) {
@@ -41,10 +43,12 @@ extension PageScanner {
                 let target = lookUp()
                 if target >= 0 {
                     isUsed[target] = true
-                    if !isAlternate { isInSitemap[target] = true }
+                    if language == nil { isInSitemap[target] = true }
                 } else {
                     sightings.note(
-                        Sightings.Dead(kind: .sitemap, group: group, path: resolver.pathText), place(range),
+                        Sightings.Dead(
+                            kind: language.map { .hreflang(code: $0) } ?? .sitemap, group: group,
+                            path: resolver.pathText), place(range),
                         url: String(decoding: value, as: UTF8.self))
                 }
             case .malformed: note(.malformedURL(resolver.remarks.malformation), at: range, url: value)

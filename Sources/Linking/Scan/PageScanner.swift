@@ -57,6 +57,8 @@ package struct PageScanner {
     var alternates: [Alternate] = []
     var codeNumbers: [UInt64: UInt16] = [:]
     var ownFragments: [OwnFragment] = []
+    /// Whether the tokenizer is in a `noscript`, which most readers do not see.
+    var isInNoscript = false
     /// The last page from which each page was linked, plain and marked, by number plus one.
     private var linked: [UInt32]
     private var linkedMarked: [UInt32]
@@ -138,12 +140,13 @@ package struct PageScanner {
     private mutating func scanMarkup() {
         identifiers.begin()
         ownFragments.removeAll(keepingCapacity: true)
+        isInNoscript = false
         tokenizer.begin(bytes)
         loop: while true {
             switch tokenizer.next() {
             case .startTag: if !tokenizer.isInTemplate { startTag() }
             case .rawText: if !tokenizer.isInTemplate { rawText() }
-            case .endTag: continue
+            case .endTag: if tokenizer.element == .noscript { isInNoscript = false }
             case .end: break loop
             }
         }
