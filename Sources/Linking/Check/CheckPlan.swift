@@ -4,6 +4,8 @@ package final class CheckPlan: Sendable {
     package let request: CheckRequest
     let names = LanguageNames()
     let redirects: RedirectRules?
+    /// Sitemaps that are lists of addresses, one on each line.
+    let textSitemaps: Set<Int>
     /// For each file the patterns that it agrees with, a bit for each; empty when there are no patterns.
     let groups: [UInt64]
     /// The number of `robots.txt`, and what it says.
@@ -20,6 +22,24 @@ package final class CheckPlan: Sendable {
         }
         groups = CheckPlan.groups(files, request.pagePatterns)
         robots = files.find("robots.txt").map { ($0, RobotsFile(read($0))) }
+        textSitemaps = CheckPlan.textSitemaps(robots?.rules, files, request)
+    }
+
+    /// The files of text among the sitemaps that `robots.txt` names (sitemaps.org, "Other Sitemap formats").
+    private static func textSitemaps(_ robots: RobotsFile?, _ files: SiteFiles, _ request: CheckRequest)
+        -> Set<Int>
+    {
+        guard let robots else { return [] }
+        var resolver = URLResolver(site: request.site)
+        return Set(
+            robots.sitemaps.compactMap { sitemap -> Int? in
+                let outcome = Array(sitemap.url.utf8).withUnsafeBufferPointer { resolver.resolve($0) }
+                guard outcome == .path, let file = files.find(resolver.pathText), files.kind(file) == .script
+                else {
+                    return nil
+                }
+                return file
+            })
     }
 
     private static func groups(_ files: SiteFiles, _ patterns: [String]) -> [UInt64] {
@@ -37,7 +57,7 @@ package final class CheckPlan: Sendable {
     package func isScanned(_ file: Int) -> Bool {
         switch files.kind(file) {
         case .page, .styleSheet, .xml, .picture, .manifest, .robots: true
-        case .script, .other: false
+        case .script, .other: textSitemaps.contains(file)
         }
     }
 }

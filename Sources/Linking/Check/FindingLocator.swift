@@ -85,9 +85,15 @@ struct FindingLocator {
         switch item.quest {
         case .file: return (nil, nil)
         case .place(let range, let url): return (range, url)
-        case .line(let number):
+        case .line(let number, let text):
+            let line = index.line(number)
+            let wanted = Array((text ?? "").utf8)
+            let places = line.indices.dropLast(max(0, wanted.count - 1))
+            if let start = places.last(where: { line[$0...].starts(with: wanted) }), !wanted.isEmpty {
+                return (start..<start + wanted.count, text)
+            }
             let start = index.offset(ofLine: number)
-            return (start..<start + max(1, index.line(number).count), nil)
+            return (start..<start + max(1, line.count), nil)
         case .html: return (listing.html ?? listing.head, nil)
         case .head: return (listing.head ?? listing.html, nil)
         case .title: return (listing.title ?? listing.head, nil)

@@ -18,7 +18,8 @@ extension LinkCheck {
                     judgeAlternates(page, record, list)
                 }
             }
-            if record.language > 0 { judgeLinks(page, record) }
+            // Who is no translation of anything, such as a choice of languages, may lead anywhere.
+            if record.language > 0, record.alternates > 0 { judgeLinks(page, record) }
         }
     }
 
@@ -164,7 +165,13 @@ extension LinkCheck {
             if other.agrees(with: own) || translations.contains(where: { $0.page == Int32(target) }) {
                 continue
             }
-            let better = alternates(of: target).first {
+            let list = alternates(of: target)
+            if list.contains(where: { $0.page == Int32(target) && tags[Int($0.code)].isDefault })
+                && !list.contains(where: { $0.page == Int32(target) && !tags[Int($0.code)].isDefault })
+            {
+                continue
+            }
+            let better = list.first {
                 $0.page >= 0 && !tags[Int($0.code)].isDefault && tags[Int($0.code)].agrees(with: own)
                     && $0.page != Int32(page) && $0.page != Int32(target)
             }

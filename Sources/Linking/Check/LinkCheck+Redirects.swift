@@ -39,7 +39,9 @@ extension LinkCheck {
     private mutating func judgeRules() {
         guard let redirects = plan.redirects, let file = files.find("_redirects") else { return }
         for problem in redirects.problems {
-            add(.malformedFile(kind: "_redirects", problem: problem.text), page: file, .line(problem.line))
+            add(
+                .malformedFile(kind: "_redirects", problem: problem.text), page: file,
+                .line(problem.line, nil))
         }
         var resolver = URLResolver(site: plan.request.site)
         for rule in redirects.rules where rule.isRedirect || rule.status == 200 {
@@ -65,7 +67,7 @@ extension LinkCheck {
             if steps.dropLast().contains(path) { return note(steps, rule, file, isLoop: true) }
             if files.find(resolver.pathText, host: plan.request.host) != nil { break }
             guard let next = redirects.match(path), next.rule.isRedirect, steps.count < 20 else {
-                let place = Pending.Quest.line(rule.line)
+                let place = Pending.Quest.line(rule.line, rule.to)
                 let fault = fault(for: resolver.pathText, kind: .link)
                 return add(fault.0, target: fault.target, page: file, place)
             }
@@ -76,9 +78,9 @@ extension LinkCheck {
 
     private mutating func note(_ steps: [String], _ rule: RedirectRule, _ file: Int, isLoop: Bool) {
         if isLoop {
-            add(.redirectLoop(steps: steps), target: rule.to, page: file, .line(rule.line))
+            add(.redirectLoop(steps: steps), target: rule.to, page: file, .line(rule.line, rule.to))
         } else if steps.count > 2 {
-            add(.redirectChain(steps: steps), target: rule.to, page: file, .line(rule.line))
+            add(.redirectChain(steps: steps), target: rule.to, page: file, .line(rule.line, rule.to))
         }
     }
 }

@@ -149,8 +149,11 @@ package struct LinkCheck {
             let record = records[Int(fragment.page)]
             let sets = results[Int(record.thread)].identifierSets.sets
             if sets[Int(record.ids)].contains(fragment.hash) { continue }
-            let id = URLText.identifier(of: sighting.url ?? "")
-            if sets[Int(record.ids)].contains(PathHash.of(id)) { continue }
+            let url = sighting.url ?? ""
+            // An id is compared with the fragment as it is written first (WHATWG HTML, section 7.4.6.4).
+            let raw = URLText.fragment(of: url).withUnsafeBufferPointer { PathHash.of($0) }
+            if sets[Int(record.ids)].contains(raw) { continue }
+            let id = URLText.identifier(of: url)
             let target = files.path(Int(fragment.page)) + "#" + id
             pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
         }

@@ -5,7 +5,8 @@ struct Pending {
         /// The file as a whole.
         case file
         case place(Range<Int>, url: String?)
-        case line(Int)
+        /// A line, and in it the last place of a text.
+        case line(Int, String?)
         case html
         case head
         case title

@@ -14,13 +14,18 @@ extension PageScanner {
         if !value.isEmpty { _ = identifiers.insert(PathHash.of(value)) }
     }
 
-    /// Takes the fragment of an address that leads to `target`.
-    mutating func fragment(of target: Int, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    /// Takes the fragment that begins at `start` of an address that leads to `target`; `url` is the address as it is written.
+    mutating func fragment(
+        of target: Int, _ value: UnsafeBufferPointer<UInt8>, from start: Int,
+        url: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
+    ) {
+        // In data a fragment makes an identifier, which need not be an anchor.
+        if case .data = use { return }
         let kind = files.kind(target)
         guard kind == .page || kind == .picture else { return }
         var end = value.count
-        while end > resolver.fragment, value[end - 1] <= 0x20 { end -= 1 }
-        var fragment = UnsafeBufferPointer(rebasing: value[resolver.fragment..<max(resolver.fragment, end)])
+        while end > start, value[end - 1] <= 0x20 { end -= 1 }
+        var fragment = UnsafeBufferPointer(rebasing: value[start..<max(start, end)])
         // A text fragment is no id (Scroll to Text Fragment, section 3.1), nor are the parameters of `svgView()`.
         if let directive = PageScanner.directive(fragment) {
             fragment = UnsafeBufferPointer(rebasing: fragment[..<directive])
@@ -35,12 +40,12 @@ extension PageScanner {
         }
         if target == page {
             if identifiers.contains(hash) || identifiers.contains(raw) { return }
-            let url = String(decoding: value, as: UTF8.self)
+            let url = String(decoding: url, as: UTF8.self)
             ownFragments.append(OwnFragment(hash: hash, raw: raw, range: range, url: url))
         } else {
             sightings.note(
                 Sightings.Fragment(page: UInt32(target), hash: hash, group: group), place(range),
-                url: String(decoding: value, as: UTF8.self))
+                url: String(decoding: url, as: UTF8.self))
         }
     }
 

@@ -69,16 +69,34 @@ extension PageScanner {
     private mutating func found(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use) {
         let target = lookUp()
         guard target >= 0 else { return missing(value, range, use) }
-        arrive(at: target, value, range, use)
+        arrive(at: target, range, use)
+        if resolver.fragment >= 0 {
+            fragment(of: target, value, from: resolver.fragment, url: value, range, use)
+        }
+    }
+
+    /// Takes an address that a redirect leads to a file. Without a fragment of its own the redirect keeps that of the
+    /// address (WHATWG Fetch, section 4.4, location URL).
+    private mutating func arrive(
+        at target: Int, over redirect: String, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        _ use: Use, fragment: Int
+    ) {
+        let own = resolver.fragment
+        arrive(at: target, range, use)
+        if own >= 0 {
+            Array(redirect.utf8).withUnsafeBufferPointer {
+                self.fragment(of: target, $0, from: own, url: value, range, use)
+            }
+        } else if fragment >= 0 {
+            self.fragment(of: target, value, from: fragment, url: value, range, use)
+        }
     }
 
     /// Browsers give up after some twenty redirects.
     private static let mostRedirects = 20
 
     /// Takes an address that leads to a file.
-    private mutating func arrive(
-        at target: Int, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
-    ) {
+    private mutating func arrive(at target: Int, _ range: Range<Int>, _ use: Use) {
         if target != page { isUsed[target] = true }
         switch use {
         case .navigation(let isMarked): noteLink(to: target, isMarked: isMarked)
@@ -88,17 +106,18 @@ extension PageScanner {
             record.refresh = Int32(target)
         case .canonical: record.canonical = Int32(target)
         case .alternate(let code): alternates.append(Alternate(code: code, page: Int32(target)))
-        case .resource, .mention: break
-        case .data: return
+        case .resource, .mention, .data: break
         }
-        if resolver.fragment >= 0 { fragment(of: target, value, range) }
     }
 
     /// An address without a path: the page itself.
     private mutating func ownPage(
         _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
     ) {
-        arrive(at: page, value, range, use)
+        arrive(at: page, range, use)
+        if resolver.fragment >= 0 {
+            fragment(of: page, value, from: resolver.fragment, url: value, range, use)
+        }
     }
 
     private mutating func missing(
@@ -106,17 +125,24 @@ extension PageScanner {
     ) {
         let path = resolver.pathText
         guard let redirects else { return noteDead(path, value, range, use) }
+        let fragment = resolver.fragment
         var step = path
-        // A rule that leads nowhere, or in circles, is a finding of its own.
+        // A rule that leads nowhere, or in circles, is a finding of its own, unless it depends on the address.
+        var isJudged = false
         for _ in 0..<PageScanner.mostRedirects {
-            guard let rule = redirects.match("/" + step) else {
-                if step.utf8.elementsEqual(path.utf8) { noteDead(path, value, range, use) }
+            // A page that is shown with an error is no answer.
+            guard let rule = redirects.match("/" + step), rule.rule.isRedirect || rule.rule.status == 200
+            else {
+                if !isJudged { noteDead(path, value, range, use) }
                 return
             }
+            isJudged = !rule.rule.from.contains("*") && !rule.rule.from.contains(":")
             switch Array(rule.target.utf8).withUnsafeBufferPointer({ resolver.resolve($0) }) {
             case .path:
                 let target = lookUp()
-                if target >= 0 { return arrive(at: target, value, range, use) }
+                if target >= 0 {
+                    return arrive(at: target, over: rule.target, value, range, use, fragment: fragment)
+                }
                 step = resolver.pathText
             case .external, .other, .outsideBase: return leaves(value, use)
             default: return

@@ -92,6 +92,13 @@ extension PageScanner {
 
     // MARK: JSON-LD
 
+    /// The properties of schema.org whose values are addresses, so that a path is one.
+    private static let addressKeys = Set(
+        ["url", "image", "logo", "item", "contentUrl", "thumbnailUrl", "mainEntityOfPage", "sameAs", "@id"]
+            .map {
+                Array($0.utf8)
+            })
+
     private mutating func scanData(_ range: Range<Int>) {
         json.begin(UnsafeBufferPointer(rebasing: bytes[range]))
         while true {
@@ -111,13 +118,19 @@ extension PageScanner {
 
     /// Absolute addresses of the site itself have to exist. An identifier (`@id`) may have a fragment that is no anchor.
     private mutating func dataAddress(_ range: Range<Int>) {
-        guard json.value.count > 7, json.value[0] | 0x20 == UInt8(ascii: "h") else { return }
+        guard json.value.count > 1 else { return }
+        let isPath = json.value[0] == UInt8(ascii: "/") && json.value[1] != UInt8(ascii: "/")
+        guard
+            json.value[0] | 0x20 == UInt8(ascii: "h") || isPath && PageScanner.addressKeys.contains(json.key)
+        else {
+            return
+        }
         var value: [UInt8] = []
         swap(&value, &scratch)
         value.removeAll(keepingCapacity: true)
         value.append(contentsOf: json.value)
         value.withUnsafeBufferPointer { text in
-            if resolver.resolve(text) == .path, resolver.remarks.hasScheme {
+            if resolver.resolve(text) == .path, resolver.remarks.hasScheme || isPath {
                 link(text, at: range, .data(key: String(decoding: json.key, as: UTF8.self)), "JSON-LD")
             }
         }

@@ -5,8 +5,12 @@ extension PageScanner {
         guard PageScanner.isSitemap(bytes) || files.bytes(of: page).elementsEqual("sitemap.xml".utf8) else {
             return
         }
+        scanSitemap(isText: false)
+    }
+
+    mutating func scanSitemap(isText: Bool) {
         var scanner = SitemapScanner()
-        scanner.begin(bytes)
+        scanner.begin(bytes, isText: isText)
         var urls = 0
         while true {
             switch scanner.next() {

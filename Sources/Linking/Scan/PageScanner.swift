@@ -24,6 +24,7 @@ package struct PageScanner {
     let names: LanguageNames
     let redirects: RedirectRules?
     private let groups: [UInt64]
+    private let textSitemaps: Set<Int>
     var tokenizer = HTMLTokenizer()
     var styles = CSSScanner()
     var json = JSONScanner()
@@ -89,6 +90,7 @@ package struct PageScanner {
         names = plan.names
         redirects = plan.redirects
         groups = plan.groups
+        textSitemaps = plan.textSitemaps
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
         isUsed = [Bool](repeating: false, count: plan.files.count)
@@ -112,7 +114,7 @@ package struct PageScanner {
         case .xml: scanXML()
         case .manifest: scanManifest()
         case .robots: scanRobots()
-        case .script, .other: break
+        case .script, .other: if textSitemaps.contains(file) { scanSitemap(isText: true) }
         }
         bytes = UnsafeBufferPointer(start: nil, count: 0)
     }

@@ -52,7 +52,7 @@ struct URLResolver {
     }
 
     /// The longest address that is looked at; longer ones are data.
-    static let limit = 16_384
+    static let limit = 65_536
 
     var pathBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: path, count: length) }
     var pathText: String { String(decoding: pathBytes, as: UTF8.self) }

@@ -6,18 +6,24 @@ struct CanonicalTests {
     private let canonical = "<link rel=\"canonical\" href=\"https://site.example/guide.html\">"
 
     @Test(arguments: [
-        "<LINK REL=CANONICAL HREF=https://site.example/guide.html>", "<link href='https://site.example/guide.html' rel='Canonical'>",
-        "<link rel='canonical' href='  https://site.example/guide.html '>", "<link rel='canonical' href='https://site.example/%67uide.html'>",
-        "<link rel='canonical' href='HTTPS://SITE.EXAMPLE/guide.html'>", "<link rel='canonical' href='https://site.example:443/guide.html'>",
-        "<link rel='canonical' href='https://site.example&sol;guide.html'>", "<link rel='shortlink canonical' href='https://site.example/guide.html'>",
+        "<LINK REL=CANONICAL HREF=https://site.example/guide.html>",
+        "<link href='https://site.example/guide.html' rel='Canonical'>",
+        "<link rel='canonical' href='  https://site.example/guide.html '>",
+        "<link rel='canonical' href='https://site.example/%67uide.html'>",
+        "<link rel='canonical' href='HTTPS://SITE.EXAMPLE/guide.html'>",
+        "<link rel='canonical' href='https://site.example:443/guide.html'>",
+        "<link rel='canonical' href='https://site.example&sol;guide.html'>",
+        "<link rel='shortlink canonical' href='https://site.example/guide.html'>",
     ])
     func legal(_ text: String) {
         MemorySite.healthy().replacing(canonical, text).expect()
     }
 
     @Test(arguments: [
-        "", "<!-- \("<link rel='canonical' href='https://site.example/guide.html'>") -->", "<link rel='canon' href='https://site.example/guide.html'>",
-        "<template><link rel='canonical' href='https://site.example/guide.html'></template>", "<link rel='canonical'>",
+        "", "<!-- \("<link rel='canonical' href='https://site.example/guide.html'>") -->",
+        "<link rel='canon' href='https://site.example/guide.html'>",
+        "<template><link rel='canonical' href='https://site.example/guide.html'></template>",
+        "<link rel='canonical'>",
         "<a rel='canonical' href='https://site.example/guide.html'>x</a>",
     ])
     func missing(_ text: String) {
@@ -48,10 +54,13 @@ struct CanonicalTests {
     }
 
     @Test func brokenWithRemedy() {
-        var site = MemorySite.healthy().replacing(canonical, "<link rel='canonical' href='⟦https://site.example/giude.html'>")
+        var site = MemorySite.healthy().replacing(
+            canonical, "<link rel='canonical' href='⟦https://site.example/giude.html'>")
         site.replace("  <url><loc>https://site.example/guide.html</loc></url>\n", in: "sitemap.xml", with: "")
         site.expect(
-            Expected(.canonicalBroken(.nearestPath("guide.html")), "guide.html", "https://site.example/giude.html", "giude.html"))
+            Expected(
+                .canonicalBroken(.nearestPath("guide.html")), "guide.html", "https://site.example/giude.html",
+                "giude.html"))
     }
 
     /// A copy names the page that it is a copy of, and then it need not stand in the sitemap.
@@ -59,7 +68,9 @@ struct CanonicalTests {
         let copy = Self.page("Copy", "https://site.example/guide.html")
         MemorySite.healthy().with("copy.html", copy).adding("<a href='copy.html'>x</a>").expect()
         // Another site may have the original.
-        MemorySite.healthy().with("copy.html", Self.page("Copy", "https://other.example/")).adding("<a href='copy.html'>x</a>").expect()
+        MemorySite.healthy().with("copy.html", Self.page("Copy", "https://other.example/")).adding(
+            "<a href='copy.html'>x</a>"
+        ).expect()
     }
 
     @Test func chain() {
@@ -80,7 +91,8 @@ struct CanonicalTests {
     }
 
     @Test func withAFragmentOrInAnotherCase() {
-        var site = MemorySite.healthy().replacing(canonical, "<link rel='canonical' href='⟦https://site.example/Guide.html'>")
+        var site = MemorySite.healthy().replacing(
+            canonical, "<link rel='canonical' href='⟦https://site.example/Guide.html'>")
         let found = site.findings
         #expect(!found.isEmpty)
         site = site.replacing("⟦", "")

@@ -84,7 +84,8 @@ extension MemorySite {
             let place = wish.mark < places.count ? places[wish.mark] : "0:0"
             let sample = wish.sample.isEmpty ? [wish.page] : wish.sample
             return Self.line(
-                wish.fault, "\(wish.page):\(place)", wish.url, wish.target, wish.pages ?? sample.count, sample)
+                wish.fault, "\(wish.page):\(place)", wish.url, wish.target, wish.pages ?? sample.count, sample
+            )
         }
         let found = clean.findings.map {
             Self.line($0.fault, "\($0.page):\($0.line):\($0.column)", $0.url, $0.target, $0.pages, $0.sample)
@@ -111,7 +112,8 @@ extension MemorySite {
     }
 
     private static func line(
-        _ fault: LinkFault, _ place: String, _ url: String?, _ target: String?, _ pages: Int, _ sample: [String]
+        _ fault: LinkFault, _ place: String, _ url: String?, _ target: String?, _ pages: Int,
+        _ sample: [String]
     ) -> String {
         let words = "\(fault)".replacing("Linking.LinkFault.", with: "").replacing("Remedy.", with: "")
         return "\(words) \(place) \(url ?? "-") → \(target ?? "-") \(pages) \(sample)"

@@ -4,10 +4,13 @@ import Testing
 /// Findings that several pages show, and the order and the threads of a check.
 struct FoldingTests {
     @Test func theSameLinkOnSeveralPages() {
-        MemorySite.healthy().adding("<a href='⟦/no/x.html'>x</a>").adding("<p><a href='⟦/no/x.html'>x</a>", to: "index.html")
-            .adding("\n<a href='⟦/no/x.html'>x</a>", to: "about/index.html").expect(
-                Expected(
-                    .brokenLink(nil), "about/index.html", "/no/x.html", "no/x.html", sample: ["about/index.html", "guide.html", "index.html"]))
+        MemorySite.healthy().adding("<a href='⟦/no/x.html'>x</a>").adding(
+            "<p><a href='⟦/no/x.html'>x</a>", to: "index.html"
+        )
+        .adding("\n<a href='⟦/no/x.html'>x</a>", to: "about/index.html").expect(
+            Expected(
+                .brokenLink(nil), "about/index.html", "/no/x.html", "no/x.html",
+                sample: ["about/index.html", "guide.html", "index.html"]))
     }
 
     @Test func theSameLinkTwiceOnOnePage() {
@@ -16,13 +19,17 @@ struct FoldingTests {
     }
 
     @Test func oneTargetWrittenInTwoWays() {
-        let found = MemorySite.healthy().adding("<a href='/no/x.html'>x</a>").adding("<a href='../no/x.html'>x</a>", to: "about/index.html").findings
+        let found = MemorySite.healthy().adding("<a href='/no/x.html'>x</a>").adding(
+            "<a href='../no/x.html'>x</a>", to: "about/index.html"
+        ).findings
         #expect(Set(found.map(\.target)) == ["no/x.html"])
         #expect(found.map(\.pages).reduce(0, +) == 2)
     }
 
     @Test func theSameWordsWithTwoTargets() {
-        MemorySite.healthy().adding("<a href='⟦no/x.html'>x</a>").adding("<a href='⟦no/x.html'>x</a>", to: "about/index.html").expect(
+        MemorySite.healthy().adding("<a href='⟦no/x.html'>x</a>").adding(
+            "<a href='⟦no/x.html'>x</a>", to: "about/index.html"
+        ).expect(
             Expected(.brokenLink(nil), "about/index.html", "no/x.html", "about/no/x.html"),
             Expected(.brokenLink(nil), "guide.html", "no/x.html", "no/x.html"))
     }
@@ -30,16 +37,19 @@ struct FoldingTests {
     @Test func theSampleHasTenPages() {
         var site = MemorySite.healthy()
         for number in 10..<35 {
-            site.files["p\(number).html"] = "<!DOCTYPE html><html lang=en><meta name=robots content=noindex><title>\(number)</title>\n<a href='⟦/no/x.html'>x</a>"
+            site.files["p\(number).html"] =
+                "<!DOCTYPE html><html lang=en><meta name=robots content=noindex><title>\(number)</title>\n<a href='⟦/no/x.html'>x</a>"
         }
         site.expect(
             Expected(
-                .brokenLink(nil), "p10.html", "/no/x.html", "no/x.html", sample: (10..<20).map { "p\($0).html" }, pages: 25))
+                .brokenLink(nil), "p10.html", "/no/x.html", "no/x.html",
+                sample: (10..<20).map { "p\($0).html" }, pages: 25))
     }
 
     @Test func aFindingHasItsPlaceInBytesToo() {
         let found = MemorySite.healthy().adding("<p>ä€</p><a href='/no/ü.html'>x</a>").findings
-        let text = MemorySite.healthy().adding("<p>ä€</p><a href='/no/ü.html'>x</a>").files["guide.html"] ?? ""
+        let text =
+            MemorySite.healthy().adding("<p>ä€</p><a href='/no/ü.html'>x</a>").files["guide.html"] ?? ""
         let before = text.components(around: "/no/ü")[0]
         #expect(found.map(\.offset) == [before.utf8.count])
         #expect(found.map(\.length) == ["/no/ü.html".unicodeScalars.count])
@@ -47,16 +57,27 @@ struct FoldingTests {
 
     /// A site with a bit of everything wrong.
     private var broken: MemorySite {
-        var site = MemorySite.healthy().adding("<a href='/no/x.html'>x</a><a href='#no'>x</a><p id=a><p id=a><a href=''>x</a>")
-            .adding("<a href='/no/x.html'>x</a><a href='../Guide.html'>x</a><img alt='' src='http://other.example/a'>", to: "about/index.html")
-            .adding("<a href='/no/x.html'>x</a><a href='about/'>x</a><a href='../../x'>x</a>", to: "de/index.html")
-            .with("lost.png").with("a.css", "a { background: url(no.png) }").heading("<script type='application/ld+json'>{</script>")
-            .replacing("<title>Title of /guide.html</title>", "<title>Title of /about/</title>")
-            .replacing("<html lang=\"de\">", "<html lang=\"ar\">", in: "de/about/index.html")
-            .heading("<link rel='alternate' hreflang='uk-UK' href='/x'>", in: "about/index.html")
+        var site = MemorySite.healthy().adding(
+            "<a href='/no/x.html'>x</a><a href='#no'>x</a><p id=a><p id=a><a href=''>x</a>"
+        )
+        .adding(
+            "<a href='/no/x.html'>x</a><a href='../Guide.html'>x</a><img alt='' src='http://other.example/a'>",
+            to: "about/index.html"
+        )
+        .adding(
+            "<a href='/no/x.html'>x</a><a href='about/'>x</a><a href='../../x'>x</a>", to: "de/index.html"
+        )
+        .with("lost.png").with("a.css", "a { background: url(no.png) }").heading(
+            "<script type='application/ld+json'>{</script>"
+        )
+        .replacing("<title>Title of /guide.html</title>", "<title>Title of /about/</title>")
+        .replacing("<html lang=\"de\">", "<html lang=\"ar\">", in: "de/about/index.html")
+        .heading("<link rel='alternate' hreflang='uk-UK' href='/x'>", in: "about/index.html")
         for number in 10..<60 {
             let next = "<meta http-equiv=refresh content='0;url=p\(number + 1).html'>"
-            site.files["p\(number).html"] = "<!DOCTYPE html><html lang=en><title>Shared</title>\n<a href='/no/x.html'>x</a>" + (number % 7 == 0 ? next : "")
+            site.files["p\(number).html"] =
+                "<!DOCTYPE html><html lang=en><title>Shared</title>\n<a href='/no/x.html'>x</a>"
+                + (number % 7 == 0 ? next : "")
         }
         return site
     }
@@ -74,7 +95,10 @@ struct FoldingTests {
         let found = broken.findings
         let places = found.map { ($0.page, $0.line, $0.column) }
         for (one, next) in zip(places, places.dropFirst()) { #expect(one <= next) }
-        #expect(found.allSatisfy { $0.pages >= $0.sample.count && $0.sample.first == $0.page && $0.sample == $0.sample.sorted() })
+        #expect(
+            found.allSatisfy {
+                $0.pages >= $0.sample.count && $0.sample.first == $0.page && $0.sample == $0.sample.sorted()
+            })
         #expect(Set(found).count == found.count)
     }
 

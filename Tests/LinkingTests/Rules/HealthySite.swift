@@ -32,7 +32,9 @@ extension MemorySite {
     private static func page(_ name: String, _ language: String, _ baseURL: String) -> String {
         let folder = language == "en" ? "" : "de/"
         let own = baseURL + folder + name
-        let up = String(repeating: "../", count: (folder + name).split(separator: "/", omittingEmptySubsequences: false).count - 1)
+        let up = String(
+            repeating: "../",
+            count: (folder + name).split(separator: "/", omittingEmptySubsequences: false).count - 1)
         let home = up + folder
         return """
             <!DOCTYPE html>

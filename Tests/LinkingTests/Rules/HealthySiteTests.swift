@@ -3,7 +3,8 @@ import Testing
 
 struct HealthySiteTests {
     @Test(arguments: [
-        "https://site.example/", "http://site.example/", "https://site.example/repo/", "https://site.example:8443/a/b/",
+        "https://site.example/", "http://site.example/", "https://site.example/repo/",
+        "https://site.example:8443/a/b/",
     ])
     func nothingIsFound(_ baseURL: String) {
         MemorySite.healthy(baseURL: baseURL).expect()

@@ -5,11 +5,16 @@ import Testing
 struct HostTests {
     /// What a link gives: nothing wrong, a broken link, or something else.
     private func outcome(_ host: HostProfile, _ file: String, _ link: String) -> String {
-        let canonical = "https://site.example/" + (host == .cloudflare && !file.hasSuffix("index.html") ? String(file.dropLast(5)) : file.replacing("index.html", with: ""))
-        let noindex = "<!DOCTYPE html><html lang=en><title>Foo</title><meta name=robots content=noindex><link rel=canonical href='\(canonical)'>"
+        let canonical =
+            "https://site.example/"
+            + (host == .cloudflare && !file.hasSuffix("index.html")
+                ? String(file.dropLast(5)) : file.replacing("index.html", with: ""))
+        let noindex =
+            "<!DOCTYPE html><html lang=en><title>Foo</title><meta name=robots content=noindex><link rel=canonical href='\(canonical)'>"
         let site = MemorySite.healthy(host: host).with(file, noindex)
         let before = Set(site.findings)
-        let rules = site.adding("<a href='\(link)'>x</a>").findings.filter { !before.contains($0) }.map(\.rule.rawValue)
+        let rules = site.adding("<a href='\(link)'>x</a>").findings.filter { !before.contains($0) }.map(
+            \.rule.rawValue)
         return rules.isEmpty ? "works" : Set(rules).sorted().joined(separator: " ")
     }
 
@@ -24,7 +29,8 @@ struct HostTests {
     }
 
     @Test(arguments: [
-        (HostProfile.plain, "broken-link", "broken-link"), (.s3, "broken-link", "broken-link"), (.github, "works", "broken-link"),
+        (HostProfile.plain, "broken-link", "broken-link"), (.s3, "broken-link", "broken-link"),
+        (.github, "works", "broken-link"),
         (.netlify, "works", "works"), (.cloudflare, "works", "works"),
     ])
     func withoutExtension(_ host: HostProfile, _ bare: String, _ slash: String) {
@@ -39,7 +45,8 @@ struct HostTests {
             MemorySite.healthy(host: host).with("foo.html", noindex).adding("<a href='⟦\(link)'>x</a>")
         }
         for host in [HostProfile.plain, .s3] {
-            site(host, "/foo").expect(Expected(.brokenLink(.extensionMissing("foo.html")), "guide.html", "/foo", "foo"))
+            site(host, "/foo").expect(
+                Expected(.brokenLink(.extensionMissing("foo.html")), "guide.html", "/foo", "foo"))
         }
         let found = site(.github, "/foo/").replacing("⟦", "").findings
         #expect(found.map(\.rule) == [.brokenLink])
@@ -54,17 +61,25 @@ struct HostTests {
     @Test(arguments: [HostProfile.netlify, .cloudflare])
     func theTargetOfAMissingFolder(_ host: HostProfile) {
         withKnownIssue("The target of a missing folder is cut out of the name of a file") {
-            MemorySite.healthy(host: host).adding("<a href='⟦/x/no/'>x</a>").expect(Expected(.brokenLink(nil), "guide.html", "/x/no/", "x/no/"))
+            MemorySite.healthy(host: host).adding("<a href='⟦/x/no/'>x</a>").expect(
+                Expected(.brokenLink(nil), "guide.html", "/x/no/", "x/no/"))
         }
     }
 
     /// Where both exist, hosts that add `.html` give the file.
     @Test func fileAndFolder() {
-        let page = { (id: String) in "<!DOCTYPE html><html lang=en><title>\(id)</title><meta name=robots content=noindex><p id=\(id)>" }
+        let page = { (id: String) in
+            "<!DOCTYPE html><html lang=en><title>\(id)</title><meta name=robots content=noindex><p id=\(id)>"
+        }
         for host in HostProfile.allCases {
-            let site = MemorySite.healthy(host: host).with("foo.html", page("file")).with("foo/index.html", page("folder"))
-            let found = site.adding("<a href='/foo#\(host.prefersFile ? "file" : "folder")'>x</a><a href='/foo/#folder'>x</a>").findings
-            #expect(!found.contains { $0.rule == .brokenFragment || $0.rule == .brokenLink }, "\(host) \(found.map(\.fault))")
+            let site = MemorySite.healthy(host: host).with("foo.html", page("file")).with(
+                "foo/index.html", page("folder"))
+            let found = site.adding(
+                "<a href='/foo#\(host.prefersFile ? "file" : "folder")'>x</a><a href='/foo/#folder'>x</a>"
+            ).findings
+            #expect(
+                !found.contains { $0.rule == .brokenFragment || $0.rule == .brokenLink },
+                "\(host) \(found.map(\.fault))")
             let wrong = site.adding("<a href='/foo#\(host.prefersFile ? "folder" : "file")'>x</a>").findings
             #expect(wrong.contains { $0.rule == .brokenFragment }, "\(host)")
         }
@@ -72,8 +87,11 @@ struct HostTests {
 
     @Test func fragmentsOfPrettyAddresses() {
         for host in [HostProfile.github, .netlify, .cloudflare] {
-            let found = MemorySite.healthy(host: host).adding("<a href='guide#start'>x</a><a href='about#start'>x</a>").findings
-            #expect(!found.contains { $0.page == "guide.html" && $0.line == 17 }, "\(host) \(found.map(\.fault))")
+            let found = MemorySite.healthy(host: host).adding(
+                "<a href='guide#start'>x</a><a href='about#start'>x</a>"
+            ).findings
+            #expect(
+                !found.contains { $0.page == "guide.html" && $0.line == 17 }, "\(host) \(found.map(\.fault))")
             let broken = MemorySite.healthy(host: host).adding("<a href='guide#no'>x</a>").findings
             #expect(broken.contains { $0.fault == .brokenFragment(id: "no", nil) }, "\(host)")
         }
@@ -100,6 +118,7 @@ struct HostTests {
 
     @Test func notFoundPagesAreNotAskedForLinks() {
         let text = "<!DOCTYPE html>\n<html lang=en>\n<title>Not found</title><a href='⟦/no/x.html'>x</a>"
-        MemorySite.healthy().with("404.html", text).expect(Expected(.brokenLink(nil), "404.html", "/no/x.html", "no/x.html"))
+        MemorySite.healthy().with("404.html", text).expect(
+            Expected(.brokenLink(nil), "404.html", "/no/x.html", "no/x.html"))
     }
 }

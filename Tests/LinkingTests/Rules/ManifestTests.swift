@@ -4,13 +4,17 @@ import Testing
 /// Web manifests.
 struct ManifestTests {
     private func site(_ json: String, name: String = "site.webmanifest") -> MemorySite {
-        MemorySite.healthy().with(name, json).heading("<link rel=\"manifest\" href=\"\(name)\">", in: "index.html")
+        MemorySite.healthy().with(name, json).heading(
+            "<link rel=\"manifest\" href=\"\(name)\">", in: "index.html")
     }
 
     @Test(arguments: [
-        "{}", "{\"start_url\": \"/\"}", "{\"start_url\": \".\", \"icons\": [{\"src\": \"img/logo.png\", \"sizes\": \"48x48\"}]}",
-        "{\"start_url\": \"guide.html?utm=x\", \"icons\": []}", "{\"start_url\": \"\\/guide.html\"}", "{\"name\": \"no/x.png\"}",
-        "{\"icons\": [{\"src\": \"https://other.example/x.png\"}]}", "{\"icons\": [{\"src\": \"data:image/png;base64,AA\"}]}",
+        "{}", "{\"start_url\": \"/\"}",
+        "{\"start_url\": \".\", \"icons\": [{\"src\": \"img/logo.png\", \"sizes\": \"48x48\"}]}",
+        "{\"start_url\": \"guide.html?utm=x\", \"icons\": []}", "{\"start_url\": \"\\/guide.html\"}",
+        "{\"name\": \"no/x.png\"}",
+        "{\"icons\": [{\"src\": \"https://other.example/x.png\"}]}",
+        "{\"icons\": [{\"src\": \"data:image/png;base64,AA\"}]}",
     ])
     func legal(_ json: String) {
         site(json).expect()

@@ -17,18 +17,28 @@ struct RandomReachTests {
         for page in pages {
             // Redirects have one link, and pages that are not to be found are not missed.
             let kind = page == "index.html" ? 9 : Int.random(in: 0..<8, using: &random)
-            let targets = (0..<Int.random(in: 0...(kind == 0 ? 1 : 3), using: &random)).compactMap { _ in pages.randomElement(using: &random) }
+            let targets = (0..<Int.random(in: 0...(kind == 0 ? 1 : 3), using: &random)).compactMap { _ in
+                pages.randomElement(using: &random)
+            }
             var body = ""
             for target in targets {
-                body += kind == 0 ? "<meta http-equiv=refresh content='0;url=/\(target)'>" : Self.link("/" + target, &random)
+                body +=
+                    kind == 0
+                    ? "<meta http-equiv=refresh content='0;url=/\(target)'>"
+                    : Self.link("/" + target, &random)
             }
             links[page] = targets
             if Bool.random(using: &random), kind != 0, let asset = assets.randomElement(using: &random) {
-                body += asset.hasSuffix("css") ? "<link rel=stylesheet href='/\(asset)'>" : asset.hasSuffix("png") ? "<img alt='' src='/\(asset)'>" : "<a href='/\(asset)'>x</a>"
+                body +=
+                    asset.hasSuffix("css")
+                    ? "<link rel=stylesheet href='/\(asset)'>"
+                    : asset.hasSuffix("png") ? "<img alt='' src='/\(asset)'>" : "<a href='/\(asset)'>x</a>"
                 used.insert(asset)
             }
             if kind == 1 || kind == 0 && !targets.isEmpty { exempt.insert(page) }
-            let head = "<!DOCTYPE html><html lang=en><title>\(page)</title>" + (kind == 1 ? "<meta name=robots content=noindex>" : "")
+            let head =
+                "<!DOCTYPE html><html lang=en><title>\(page)</title>"
+                + (kind == 1 ? "<meta name=robots content=noindex>" : "")
             site.files[page] = head + "<template><a href='/p0/p3.html'>x</a></template>" + body
         }
         for asset in assets { site.files[asset] = "" }
@@ -40,7 +50,9 @@ struct RandomReachTests {
         let found = site.findings
         let unreachable = found.filter { $0.rule == .unreachablePage }.map(\.page)
         #expect(unreachable == pages.filter { !reached.contains($0) && !exempt.contains($0) }.sorted())
-        #expect(found.filter { $0.rule == .unusedFile }.map(\.page) == assets.filter { !used.contains($0) }.sorted())
+        #expect(
+            found.filter { $0.rule == .unusedFile }.map(\.page)
+                == assets.filter { !used.contains($0) }.sorted())
     }
 
     private static func link(_ url: String, _ random: inout SplitMix64) -> String {

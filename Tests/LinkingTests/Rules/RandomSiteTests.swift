@@ -1,4 +1,5 @@
 import Linking
+import Model
 import TestSupport
 import Testing
 
@@ -15,13 +16,16 @@ struct RandomSiteTests {
         for finding in site.findings where SimpleSite.rules.contains(finding.rule) {
             for page in finding.sample {
                 // A link within the page may go without a target.
-                let target = finding.rule == .leavesRoot ? "" : finding.target?.components(around: "#")[0] ?? page
+                let target =
+                    finding.rule == .leavesRoot ? "" : finding.target?.components(around: "#")[0] ?? page
                 found[page + " → " + target, default: []].insert(finding.rule)
             }
         }
         for (key, allowed) in model.expected {
             let rules = found.removeValue(forKey: key) ?? []
-            #expect(rules.isEmpty == allowed.isEmpty && rules.isSubset(of: allowed), "\(key): \(rules), not \(allowed)")
+            #expect(
+                rules.isEmpty == allowed.isEmpty && rules.isSubset(of: allowed),
+                "\(key): \(rules), not \(allowed)")
         }
         #expect(found.isEmpty, "\(found)\n\(model.files.keys.sorted())")
     }
@@ -29,9 +33,13 @@ struct RandomSiteTests {
 
 /// A site at random, with the rule that each of its links breaks.
 private struct SimpleSite {
-    static let rules: Set<LinkRule> = [.brokenLink, .directoryWithoutIndex, .brokenFragment, .caseMismatch, .leavesRoot]
+    static let rules: Set<LinkRule> = [
+        .brokenLink, .directoryWithoutIndex, .brokenFragment, .caseMismatch, .leavesRoot,
+    ]
     private static let folders = ["", "a/", "a/b/", "a/b/c/", "d e/", "ü/", "B/"]
-    private static let names = ["index.html", "x.html", "Y.html", "z.pdf", "a", "b.html", "x/index.html", "100%.html"]
+    private static let names = [
+        "index.html", "x.html", "Y.html", "z.pdf", "a", "b.html", "x/index.html", "100%.html",
+    ]
     private static let ids = ["one", "two", "ü", "a b", "%41"]
 
     private(set) var files: [String: String] = [:]
@@ -44,13 +52,17 @@ private struct SimpleSite {
         self.host = host
         var paths: Set<String> = ["index.html"]
         for _ in 0..<Int.random(in: 3...9, using: &random) {
-            paths.insert((Self.folders.randomElement(using: &random) ?? "") + (Self.names.randomElement(using: &random) ?? ""))
+            paths.insert(
+                (Self.folders.randomElement(using: &random) ?? "")
+                    + (Self.names.randomElement(using: &random) ?? ""))
         }
         // A file may not be a folder, too.
         paths = paths.filter { path in !paths.contains { $0.hasPrefix(path + "/") } }
         for path in paths.sorted() {
             files[path] = ""
-            if path.hasSuffix(".html") { owned[path] = Set(Self.ids.filter { _ in Bool.random(using: &random) }) }
+            if path.hasSuffix(".html") {
+                owned[path] = Set(Self.ids.filter { _ in Bool.random(using: &random) })
+            }
         }
         for page in owned.keys.sorted() { write(page, &random) }
     }
@@ -60,7 +72,9 @@ private struct SimpleSite {
         for id in (owned[page] ?? []).sorted() { text += "<p id='\(id)'>" }
         for _ in 0..<Int.random(in: 0...12, using: &random) {
             let link = link(&random)
-            text += ["<a href='\(link)'>x</a>\n", "<A\nHREF=\"\(link)\">x</A>", "<area alt='' href='\(link)'>"].randomElement(using: &random) ?? ""
+            text +=
+                ["<a href='\(link)'>x</a>\n", "<A\nHREF=\"\(link)\">x</A>", "<area alt='' href='\(link)'>"]
+                .randomElement(using: &random) ?? ""
             let (target, rules) = judge(link, page)
             expected[page + " → " + target, default: []].formUnion(rules)
         }
@@ -68,14 +82,26 @@ private struct SimpleSite {
     }
 
     private func link(_ random: inout SplitMix64) -> String {
-        var link = ["", "", "", "/", "https://site.example/", "//site.example/", "./"].randomElement(using: &random) ?? ""
+        var link =
+            ["", "", "", "/", "https://site.example/", "//site.example/", "./"].randomElement(using: &random)
+            ?? ""
         for _ in 0..<Int.random(in: 0...3, using: &random) {
-            link += ["a", "b", "c", "d%20e", "ü", "%C3%BC", "..", ".", "%2E%2e", "x", "A", "%61", "B", "d%20E"].randomElement(using: &random) ?? ""
+            link +=
+                ["a", "b", "c", "d%20e", "ü", "%C3%BC", "..", ".", "%2E%2e", "x", "A", "%61", "B", "d%20E"]
+                .randomElement(using: &random) ?? ""
             link += "/"
         }
-        link += ["", "", "index.html", "x.html", "Y.html", "y.html", "z.pdf", "x", "a", "b", "%78.html", "100%25.html", "no.html", ".."].randomElement(using: &random) ?? ""
+        link +=
+            [
+                "", "", "index.html", "x.html", "Y.html", "y.html", "z.pdf", "x", "a", "b", "%78.html",
+                "100%25.html", "no.html", "..",
+            ].randomElement(using: &random) ?? ""
         link += ["", "", "", "?q=/../x"].randomElement(using: &random) ?? ""
-        link += ["", "", "", "#", "#one", "#two", "#ü", "#%C3%BC", "#a%20b", "#%41", "#%2541", "#no", "#top", "#one:~:text=a"].randomElement(using: &random) ?? ""
+        link +=
+            [
+                "", "", "", "#", "#one", "#two", "#ü", "#%C3%BC", "#a%20b", "#%41", "#%2541", "#no", "#top",
+                "#one:~:text=a",
+            ].randomElement(using: &random) ?? ""
         return link.isEmpty ? "#" : link
     }
 
@@ -83,22 +109,33 @@ private struct SimpleSite {
         let parts = link.components(around: "#")
         var path = parts[0].components(around: "?")[0]
         var stack = page.components(around: "/").dropLast() + []
-        for prefix in ["https://site.example", "//site.example"] where path.hasPrefix(prefix) { path = String(path.dropFirst(prefix.count)) }
+        for prefix in ["https://site.example", "//site.example"] where path.hasPrefix(prefix) {
+            path = String(path.dropFirst(prefix.count))
+        }
         var target = page
         if !path.isEmpty {
             if path.hasPrefix("/") { stack = [] }
-            let segments = path.components(around: "/").dropFirst(path.hasPrefix("/") ? 1 : 0).map(Self.decoded)
+            let segments = path.components(around: "/").dropFirst(path.hasPrefix("/") ? 1 : 0).map(
+                Self.decoded)
             for segment in segments where segment != "." && !segment.isEmpty {
-                if segment != ".." { stack.append(segment) } else if stack.popLast() == nil { return ("", [.leavesRoot]) }
+                if segment != ".." {
+                    stack.append(segment)
+                } else if stack.popLast() == nil {
+                    return ("", [.leavesRoot])
+                }
             }
             let isFolder = ["", ".", ".."].contains(segments.last)
             let path = stack.joined(separator: "/")
-            guard let file = file(path, isFolder) else { return (path + (isFolder ? "/" : ""), missing(path)) }
+            guard let file = file(path, isFolder) else {
+                return (path + (isFolder ? "/" : ""), missing(path))
+            }
             target = file
         }
         guard parts.count > 1, let owned = owned[target] else { return (target, []) }
         let fragment = parts[1].components(around: ":~:")[0]
-        let isThere = fragment.isEmpty || fragment == "top" || owned.contains(fragment) || owned.contains(Self.decoded(fragment))
+        let isThere =
+            fragment.isEmpty || fragment == "top" || owned.contains(fragment)
+            || owned.contains(Self.decoded(fragment))
         return (target, isThere ? [] : [.brokenFragment])
     }
 
@@ -110,7 +147,9 @@ private struct SimpleSite {
     }
 
     private func missing(_ path: String) -> Set<LinkRule> {
-        if path.isEmpty || files.keys.contains(where: { $0.hasPrefix(path + "/") }) { return [.directoryWithoutIndex] }
+        if path.isEmpty || files.keys.contains(where: { $0.hasPrefix(path + "/") }) {
+            return [.directoryWithoutIndex]
+        }
         let small = path.lowercased()
         // What is said of a path that is wrong in its case and in something else is not told here.
         let isNear = files.keys.contains {

@@ -12,16 +12,20 @@ struct RedirectTests {
     }
 
     @Test(arguments: [
-        ("/old /guide.html", "/old"), ("/old /guide.html 301", "old"), ("# comment\n\n/old\t/guide.html   302!", "/old"), ("/old https://other.example/", "/old"),
-        ("/old/* /:splat", "/old/guide.html"), ("/x/* /guide.html", "/x/y/"), ("/old/:page /about/?x=:page", "/old/x"), ("/old https://site.example/guide.html", "/old"),
-        ("/old /guide.html#start", "/old"), ("/* /guide.html 404", "guide.html"), ("/app/* /guide.html 200", "/app/x/y"), ("/old /guide.html", "/old?x=1#start"),
+        ("/old /guide.html", "/old"), ("/old /guide.html 301", "old"),
+        ("# comment\n\n/old\t/guide.html   302!", "/old"), ("/old https://other.example/", "/old"),
+        ("/old/* /:splat", "/old/guide.html"), ("/x/* /guide.html", "/x/y/"),
+        ("/old/:page /about/?x=:page", "/old/x"), ("/old https://site.example/guide.html", "/old"),
+        ("/old /guide.html#start", "/old"), ("/* /guide.html 404", "guide.html"),
+        ("/app/* /guide.html 200", "/app/x/y"), ("/old /guide.html", "/old?x=1#start"),
     ])
     func legal(_ rules: String, _ link: String) {
         netlify(rules, link: link).expect()
     }
 
     @Test(arguments: [
-        ("/old/ /guide.html", "/old/"), ("/old /guide.html", "/old/"), ("/a/old /b/old\n/b/old /guide.html", "/a/old"),
+        ("/old/ /guide.html", "/old/"), ("/old /guide.html", "/old/"),
+        ("/a/old /b/old\n/b/old /guide.html", "/a/old"),
     ])
     func legalButSaidToBeBroken(_ rules: String, _ link: String) {
         let found = netlify(rules, link: link).findings.filter { $0.page == "guide.html" }
@@ -33,11 +37,15 @@ struct RedirectTests {
     /// An existing file comes before a rule that is not forced.
     @Test func filesGoFirst() {
         netlify("/guide.html /no 301", link: "guide.html").expectRulesWithin([.brokenLink])
-        #expect(!netlify("/guide.html /about/ 301", link: "guide.html").findings.contains { $0.rule == .redirectChain })
+        #expect(
+            !netlify("/guide.html /about/ 301", link: "guide.html").findings.contains {
+                $0.rule == .redirectChain
+            })
     }
 
     @Test func otherHostsDoNotReadIt() {
-        let site = MemorySite.healthy(host: .github).with("_redirects", "/old/x /guide.html\n").adding("<a href='⟦/old/x'>x</a>")
+        let site = MemorySite.healthy(host: .github).with("_redirects", "/old/x /guide.html\n").adding(
+            "<a href='⟦/old/x'>x</a>")
         let found = site.replacing("⟦", "").findings
         #expect(found.contains { $0.rule == .brokenLink && $0.page == "guide.html" })
     }
@@ -45,14 +53,17 @@ struct RedirectTests {
     @Test func aRuleLeadsNowhere() {
         let found = netlify("/old /no/x.html\n", link: "/old").findings
         #expect(!found.isEmpty)
-        #expect(found.contains { $0.page == "_redirects" && $0.line == 1 && $0.column == 6 } || found.contains { $0.page == "guide.html" && $0.line == 17 })
+        #expect(
+            found.contains { $0.page == "_redirects" && $0.line == 1 && $0.column == 6 }
+                || found.contains { $0.page == "guide.html" && $0.line == 17 })
     }
 
     @Test func chainInTheFile() {
         let found = netlify("/a /b\n/b /c\n/c /guide.html\n", link: "/about/").findings
         #expect(found.contains { $0.rule == .redirectChain })
         #expect(Set(found.map(\.rule)) == [.redirectChain])
-        let steps = found.compactMap { if case .redirectChain(let steps) = $0.fault { steps } else { nil } }.max { $0.count < $1.count }
+        let steps = found.compactMap { if case .redirectChain(let steps) = $0.fault { steps } else { nil } }
+            .max { $0.count < $1.count }
         #expect(steps?.count == 4)
         #expect(steps?.last?.hasSuffix("guide.html") == true)
     }
@@ -75,23 +86,31 @@ struct RedirectTests {
     }
 
     @Test func oneRefreshIsFine() {
-        MemorySite.healthy().with("old.html", refresh("guide.html")).adding("<a href='old.html'>x</a>", to: "index.html").expect()
+        MemorySite.healthy().with("old.html", refresh("guide.html")).adding(
+            "<a href='old.html'>x</a>", to: "index.html"
+        ).expect()
         MemorySite.healthy().with("old.html", refresh("https://other.example/")).expect()
     }
 
     @Test func aChainOfRefreshes() {
-        let found = MemorySite.healthy().with("a.html", refresh("b.html")).with("b.html", refresh("guide.html")).findings
+        let found = MemorySite.healthy().with("a.html", refresh("b.html")).with(
+            "b.html", refresh("guide.html")
+        ).findings
         #expect(found.map(\.rule) == [.redirectChain])
         #expect(found.map(\.page) == ["a.html"])
         #expect(found.map(\.line) == [3])
         guard case .redirectChain(let steps)? = found.first?.fault else { return }
-        #expect(steps.count == 3 && steps.last?.hasSuffix("guide.html") == true && steps.first?.hasSuffix("a.html") == true)
+        #expect(
+            steps.count == 3 && steps.last?.hasSuffix("guide.html") == true
+                && steps.first?.hasSuffix("a.html") == true)
     }
 
     @Test func aLoopOfRefreshes() {
-        let found = MemorySite.healthy().with("a.html", refresh("b.html")).with("b.html", refresh("a.html")).findings
+        let found = MemorySite.healthy().with("a.html", refresh("b.html")).with("b.html", refresh("a.html"))
+            .findings
         #expect(Set(found.map(\.rule)) == [.redirectLoop])
-        let three = MemorySite.healthy().with("a.html", refresh("b.html")).with("b.html", refresh("c.html")).with("c.html", refresh("a.html")).findings
+        let three = MemorySite.healthy().with("a.html", refresh("b.html")).with("b.html", refresh("c.html"))
+            .with("c.html", refresh("a.html")).findings
         #expect(Set(three.map(\.rule)) == [.redirectLoop])
     }
 
@@ -102,7 +121,9 @@ struct RedirectTests {
 
     @Test func aPageThatRedirectsToItself() {
         let found = MemorySite.healthy().with("a.html", refresh("a.html")).findings
-        withKnownIssue("A refresh to the page itself, at once, is no loop") { #expect(found.map(\.rule) == [.redirectLoop]) }
+        withKnownIssue("A refresh to the page itself, at once, is no loop") {
+            #expect(found.map(\.rule) == [.redirectLoop])
+        }
     }
 
     @Test func aRefreshInWhatDoesNotCount() {
@@ -113,20 +134,27 @@ struct RedirectTests {
 
     /// A page that redirects needs neither description nor canonical address, and no place in the sitemap.
     @Test func whatARedirectPageNeedsNot() {
-        MemorySite.healthy().with("a.html", "<!DOCTYPE html><html lang=en><title>A</title><META CONTENT='0; URL=\"guide.html\"' HTTP-EQUIV=REFRESH>").expect()
+        MemorySite.healthy().with(
+            "a.html",
+            "<!DOCTYPE html><html lang=en><title>A</title><META CONTENT='0; URL=\"guide.html\"' HTTP-EQUIV=REFRESH>"
+        ).expect()
     }
 
     @Test func aRuleForWhatIsMissingMendsNoLink() {
         withKnownIssue("A rule with status 404 hides broken links") {
-            MemorySite.healthy(host: .netlify).with("_redirects", "/* /guide.html 404\n").adding("<a href='⟦/no/x.html'>x</a>")
-                .expect(Expected(.brokenLink(nil), "guide.html", "/no/x.html", "no/x.html"))
+            MemorySite.healthy(host: .netlify).with("_redirects", "/* /guide.html 404\n").adding(
+                "<a href='⟦/no/x.html'>x</a>"
+            )
+            .expect(Expected(.brokenLink(nil), "guide.html", "/no/x.html", "no/x.html"))
         }
     }
 
     @Test func aPageIsReachedByARule() {
         var site = netlify("/old /lost.html\n", link: "/old")
             .with("lost.html", CanonicalTests.page("Lost", "https://site.example/lost.html"))
-        site.replace("</urlset>", in: "sitemap.xml", with: "<url><loc>https://site.example/lost.html</loc></url></urlset>")
+        site.replace(
+            "</urlset>", in: "sitemap.xml",
+            with: "<url><loc>https://site.example/lost.html</loc></url></urlset>")
         site.expect()
         netlify("/old /a.pdf\n", link: "/old").with("a.pdf").expect()
     }
