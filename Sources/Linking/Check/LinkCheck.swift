@@ -90,11 +90,6 @@ package struct LinkCheck {
 
     // MARK: Pages
 
-    /// The pages of the site that were scanned, in their order.
-    var pages: some Sequence<Int> {
-        records.indices.lazy.filter { [records] in records[$0].flags.contains(.isScanned) }
-    }
-
     /// Whether search engines may list a page: not hidden, not a redirect, not a copy of another one, not the error page.
     func isIndexable(_ page: Int) -> Bool {
         let record = records[page]

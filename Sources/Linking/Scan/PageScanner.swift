@@ -165,10 +165,7 @@ package struct PageScanner {
     }
 
     private static func hash(_ list: [Alternate]) -> UInt64 {
-        list.reduce(1) { hash, item in
-            PathHash.mix(
-                hash ^ UInt64(UInt32(bitPattern: item.page)) << 16 ^ UInt64(item.code), 0xE703_7ED1_A0B4_28DB)
-        }
+        hash(list.map { UInt64(UInt32(bitPattern: $0.page)) << 16 | UInt64($0.code) })
     }
 
     // MARK: Values
