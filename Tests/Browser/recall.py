@@ -42,7 +42,7 @@ INSERTED = [
     ("address that cannot be", "malformed-url", '<a href="https://gone-{n}.example:99999/">x</a>', True),
     ("space in an address", "space-in-url", '<a href="/docs/files/a b.pdf?gone-{n}">x</a>', False),
     ("loaded without encryption", "mixed-content", '<img src="http://gone-{n}.example/x.gif" alt="">', False),
-    ("link without encryption", "insecure-link", '<a href="http://gone-{n}.example/">x</a>', False),
+    ("link without encryption", "insecure-link", '<a href="http://foreign.example/docs/en/?gone-{n}">x</a>', False),
     ("id twice", "duplicate-id", '<p id="third">x</p>', False),
     ("structured data that is no JSON", "bad-json-ld", '<script type="application/ld+json">{"a": 1,}</script>', False),
     ("missing address in structured data", "broken-json-ld-url",

@@ -57,7 +57,7 @@ def plant_links(to):
     to.text("malformed-url", '<a href="https://bad.example:99999/">x</a>', "99999")
     to.text("space-in-url", '<a href="/docs/files/a b.pdf">x</a>', "a b.pdf")
     to.text("mixed-content", '<img src="http://other.example/x.gif" alt="">', "http://other")
-    to.text("insecure-link", '<a href="http://insecure.example/">x</a>', "http://insecure")
+    to.text("insecure-link", '<a href="http://foreign.example/docs/en/">x</a>', "http://foreign")
     to.text("other-language-link", '<a href="/docs/ar/guide/topic-000/">x</a>', "topic-000")
     to.text("duplicate-id", '<p id="third">x</p>', '<p id="third"')
 

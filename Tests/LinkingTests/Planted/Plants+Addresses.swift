@@ -56,9 +56,15 @@ extension Plants {
         return element(&planted, .mixedContent, text.replacing("@", with: url), url)
     }
 
+    /// A link to a page of the site itself, which has encryption for certain.
     private static func insecure(_ planted: inout PlantedSite) -> Bool {
-        let url = planted.site.pick(["http", "HTTP"]) + "://\(planted.fresh("other")).example/x"
+        guard let page = planted.page() else { return false }
+        let targets = planted.site.pages.filter { $0.language == page.language }
+        let secure = planted.site.absolute(planted.site.pick(targets).path).dropFirst("https".count)
+        let url = planted.site.pick(["http", "HTTP"]) + secure
         let text = planted.site.pick(["<a href=\"@\">x</a>", "<p><a href='@' rel=nofollow>x</a></p>"])
-        return element(&planted, .insecureLink, text.replacing("@", with: url), url)
+        guard let line = planted.insert(text.replacing("@", with: url), page.path) else { return false }
+        planted.expect(.insecureLink, page.path, line, url)
+        return true
     }
 }
