@@ -9,7 +9,4 @@ enum Plants {
     static let all: [LinkRule: [Plant]] = [
         links, addresses, pages, languages, sites,
     ].reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
-
-    /// Rules of which the check is not right yet.
-    static let open: Set<LinkRule> = [.otherLanguageLink]
 }
