@@ -70,6 +70,8 @@ CONSEQUENCES = {
     "canonical address of a missing page": {"sitemap-not-indexable", "hreflang-without-self"},
     "language that does not exist": {"hreflang-not-returned"},
     "no language": {"dir-mismatch"},
+    # The page that it is planted in may be in another language than its target.
+    "link without encryption": {"other-language-link"},
 }
 
 
