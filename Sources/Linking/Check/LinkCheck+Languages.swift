@@ -9,6 +9,8 @@ extension LinkCheck {
         let folders = languageFolders
         for page in records.indices where records[page].flags.contains(.isScanned) {
             let record = records[page]
+            // Who gets a redirect reads nothing of it.
+            if record.flags.contains(.isRedirect) { continue }
             judgeDirection(page, record)
             judgeFolder(page, record, folders)
             if record.alternates > 0 {
@@ -18,8 +20,10 @@ extension LinkCheck {
                     judgeAlternates(page, record, list)
                 }
             }
-            // Who is no translation of anything, such as a choice of languages, may lead anywhere.
-            if record.language > 0, record.alternates > 0 { judgeLinks(page, record) }
+            // Who is of no language, such as a choice of languages, may lead anywhere.
+            if record.language > 0, record.alternates > 0 || isInFolderOfLanguage(page, record) {
+                judgeLinks(page, record)
+            }
         }
     }
 
@@ -70,10 +74,10 @@ extension LinkCheck {
             if LanguageCode.problem(text) != nil {
                 add(
                     .hreflangBadCode(code: text, nearest: LanguageCode.problem(text)?.suggestion), page: page,
-                    .alternate(to: Int(item.page), code: item.code))
+                    .language(code: item.code))
             }
             if !seen.insert(text.lowercased()).inserted {
-                add(.hreflangDuplicate(code: text), page: page, .lastAlternate(code: item.code))
+                add(.hreflangDuplicate(code: text), page: page, .language(code: item.code))
             }
         }
     }
@@ -146,6 +150,17 @@ extension LinkCheck {
         let name = String(decoding: folder, as: UTF8.self).lowercased()
         guard folders.contains(name), !LanguageTagFacts(name).agrees(with: tag) else { return }
         add(.langPath(lang: tag.text, folder: String(decoding: folder, as: UTF8.self)), page: page, .html)
+    }
+
+    /// Whether the first folder of a page is named after its language.
+    private func isInFolderOfLanguage(_ page: Int, _ record: PageRecord) -> Bool {
+        let path = files.bytes[files.range(page)]
+        guard let slash = path.firstIndex(of: UInt8(ascii: "/")), slash - path.startIndex <= 12 else {
+            return false
+        }
+        let name = String(decoding: path[..<slash], as: UTF8.self)
+        let tag = LanguageTagFacts(name)
+        return LanguageCode.problem(name) == nil && tag.agrees(with: tags[Int(record.language)])
     }
 
     // MARK: Links

@@ -5,6 +5,8 @@ struct PageListing {
         let use: PageScanner.Use
         let range: Range<Int>
         let url: String
+        /// Where the language of the target stands.
+        var language: Range<Int>?
     }
 
     var links: [Link] = []
@@ -12,4 +14,9 @@ struct PageListing {
     var html: Range<Int>?
     var head: Range<Int>?
     var title: Range<Int>?
+
+    /// Takes the place of the language of the last link.
+    mutating func nameLanguage(at range: Range<Int>?) {
+        if !links.isEmpty { links[links.count - 1].language = range }
+    }
 }

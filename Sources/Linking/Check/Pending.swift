@@ -12,8 +12,8 @@ struct Pending {
         case title
         case canonical
         case alternate(to: Int, code: UInt16)
-        /// The last one of those with a language.
-        case lastAlternate(code: UInt16)
+        /// The language of the last address with a certain one.
+        case language(code: UInt16)
         /// A link that does not say that its target is in another language.
         case link(to: Int)
         case refresh

@@ -6,8 +6,8 @@ struct Remedies: Sendable {
     private let host: HostProfile
     /// The addresses of files by what they are in lower case: those with their names, and those of folders with an index.
     private var byLowerCase: [String: String] = [:]
-    /// The addresses in each folder.
-    private var inFolder: [String: [String]] = [:]
+    /// The addresses in each folder, by their names without digits.
+    private var inFolder: [String: [String: [String]]] = [:]
     /// The addresses with each last part; nil when there are several.
     private var byName: [String: String?] = [:]
     private var folders: Set<String> = []
@@ -21,8 +21,9 @@ struct Remedies: Sendable {
             let address = Remedies.address(path)
             byLowerCase[path.lowercased()] = path
             if address != path { byLowerCase[address.lowercased()] = address }
-            inFolder[Remedies.folder(of: address), default: []].append(address)
             let name = Remedies.name(of: address)
+            inFolder[Remedies.folder(of: address), default: [:]][Remedies.withoutDigits(name), default: []]
+                .append(address)
             byName[name] = .some(byName[name] == nil ? address : nil)
             var folder = Remedies.folder(of: path)
             while !folder.isEmpty, folders.insert(folder).inserted { folder = Remedies.folder(of: folder) }
@@ -66,9 +67,24 @@ struct Remedies: Sendable {
             && [a[different[0]], b[different[0]]].allSatisfy { LanguageCode.problem(String($0)) == nil }
     }
 
-    /// Whether two names differ in their digits alone. Every number is near to others, and a wrong guess misleads.
-    private func differsByNumber(_ one: String, _ other: String) -> Bool {
-        one.filter { !$0.isNumber }.equalsInBytes(other.filter { !$0.isNumber })
+    /// The address in a folder that is written nearly like a name. Names that differ from it in their digits alone are none:
+    /// every number is near to others, and a wrong guess misleads. O(different names without their digits).
+    private func nearest(to name: String, in folder: String) -> String? {
+        let own = Remedies.withoutDigits(name)
+        let groups = (inFolder[folder] ?? [:]).filter { !$0.key.equalsInBytes(own) }
+        guard groups.count <= Remedies.mostNames else { return nil }
+        let addresses = groups.values.flatMap { $0.prefix(Remedies.mostNames) }.filter { !$0.isEmpty }
+            .sorted { $0.precedesInBytes($1) }
+        let names = addresses.map { Remedies.name(of: $0) }
+        guard let near = NearestName.suggestion(for: name, among: names) else { return nil }
+        return names.firstIndex(of: near).map { addresses[$0] }
+    }
+
+    /// With more names than this in a folder, a guess takes too long.
+    private static let mostNames = 2_000
+
+    private static func withoutDigits(_ name: String) -> String {
+        String(decoding: name.utf8.filter { !(0x30...0x39).contains($0) }, as: UTF8.self)
     }
 
     /// What was probably meant by a path.
@@ -83,18 +99,12 @@ struct Remedies: Sendable {
             return .extensionMissing(path + ".html")
         }
         if isFolder(path) {
-            let only = inFolder[path.hasSuffix("/") ? path : path + "/"] ?? []
-            return only.count == 1 ? .nearestPath(only[0]) : nil
+            let only = (inFolder[path.hasSuffix("/") ? path : path + "/"] ?? [:]).values.joined()
+            return only.count == 1 ? only.first.map { .nearestPath($0) } : nil
         }
         let name = Remedies.name(of: path)
         let folder = Remedies.folder(of: path)
-        let siblings = (inFolder[folder] ?? []).filter { !$0.isEmpty }
-        let names = siblings.map { Remedies.name(of: $0) }
-        if siblings.count <= 5_000, let near = NearestName.suggestion(for: name, among: names),
-            let index = names.firstIndex(of: near), !differsByNumber(near, name)
-        {
-            return .nearestPath(siblings[index])
-        }
+        if let near = nearest(to: name, in: folder) { return .nearestPath(near) }
         if let moved = byName[name] ?? nil, !isTranslation(moved, of: path) { return .moved(moved) }
         return nil
     }

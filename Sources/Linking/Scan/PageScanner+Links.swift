@@ -78,11 +78,16 @@ extension PageScanner {
     /// Takes an address that a redirect leads to a file. Without a fragment of its own the redirect keeps that of the
     /// address (WHATWG Fetch, section 4.4, location URL).
     private mutating func arrive(
-        at target: Int, over redirect: String, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        at target: Int, over redirect: String, from path: String, _ value: UnsafeBufferPointer<UInt8>,
+        _ range: Range<Int>,
         _ use: Use, fragment: Int
     ) {
         let own = resolver.fragment
         arrive(at: target, range, use)
+        if case .refresh = use {
+            let steps = [files.path(page), "/" + path, files.path(target)]
+            note(.redirectChain(steps: steps), target: files.path(target), at: range, url: value)
+        }
         if own >= 0 {
             Array(redirect.utf8).withUnsafeBufferPointer {
                 self.fragment(of: target, $0, from: own, url: value, range, use)
@@ -141,7 +146,8 @@ extension PageScanner {
             case .path:
                 let target = lookUp()
                 if target >= 0 {
-                    return arrive(at: target, over: rule.target, value, range, use, fragment: fragment)
+                    return arrive(
+                        at: target, over: rule.target, from: path, value, range, use, fragment: fragment)
                 }
                 step = resolver.pathText
             case .external, .other, .outsideBase: return leaves(value, use)

@@ -106,6 +106,7 @@ extension PageScanner {
             if case .canonical = use { scanner.judgeCanonical(value, href.value) }
             scanner.link(value, at: href.value, use, "href")
         }
+        if listing != nil { listing?.nameLanguage(at: code?.value) }
     }
 
     /// A canonical address that is not absolute leads wherever a copy of the page lies (RFC 6596, section 3).

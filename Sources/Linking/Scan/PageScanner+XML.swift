@@ -44,6 +44,7 @@ extension PageScanner {
             countLink()
             switch resolver.resolve(value) {
             case .path:
+                if resolver.remarks.isInsecure { note(.insecureLink, at: range, url: value) }
                 let target = lookUp()
                 if target >= 0 {
                     isUsed[target] = true

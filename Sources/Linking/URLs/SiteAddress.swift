@@ -30,7 +30,7 @@ package struct SiteAddress: Sendable, Equatable {
         let folder = path.last == UInt8(ascii: "/") ? path : path + [UInt8(ascii: "/")]
         self.scheme = scheme
         self.host = SiteAddress.normal(host[...], scheme)
-        basePath = folder
+        basePath = folder.withUnsafeBufferPointer { PercentCoding.decoded($0) }
     }
 
     /// A site of which nothing is known: it lies at the root of some host.

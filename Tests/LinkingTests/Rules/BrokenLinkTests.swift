@@ -214,22 +214,26 @@ struct BrokenLinkTests {
     @Test func theBasePathIsMissing() {
         let site = MemorySite.healthy(baseURL: "https://site.example/repo/").adding("<a href='/about/'>x</a>")
         #expect(site.findings.map(\.fault) == [.brokenLink(.basePath("/repo/about/"))])
-        withKnownIssue("A path outside of the folder is no absolute URL in the finding") {
-            #expect(site.findings.map(\.target) == ["https://site.example/about/"])
-        }
+        #expect(site.findings.map(\.target) == ["https://site.example/about/"])
     }
 
     @Test func aShortNameIsNotNearToTheRoot() {
-        withKnownIssue("The start page is the nearest to every name of one letter") {
-            MemorySite.healthy().adding("<a href='⟦/q'>x</a>").expect(
-                Expected(.brokenLink(nil), "guide.html", "/q", "q"))
-        }
+        MemorySite.healthy().adding("<a href='⟦/q'>x</a>").expect(
+            Expected(.brokenLink(nil), "guide.html", "/q", "q"))
     }
 
-    @Test func theTargetHasItsFragment() {
-        withKnownIssue("The target of a missing file has lost its fragment") {
-            MemorySite.healthy().adding("<a href='⟦x/no.html#a'>x</a>")
-                .expect(Expected(.brokenLink(nil), "guide.html", "x/no.html#a", "x/no.html#a"))
-        }
+    @Test func theTargetIsTheFileWhereThatIsMissing() {
+        MemorySite.healthy().adding("<a href='⟦x/no.html#a'>x</a>")
+            .expect(Expected(.brokenLink(nil), "guide.html", "x/no.html#a", "x/no.html"))
+    }
+
+    @Test(arguments: [
+        "p { background: url('../img/logo.png }", "@charset \"utf-8\";\n@import \"../css/\\73 tyle.css\";",
+        "p { background: u\\72l(../img/logo.png) }",
+        "p { content: \"a\\\nurl(no.png)\" }", "@import 'style.css';", "/* url(no.png) */",
+        "@namespace url(http://www.w3.org/1999/xhtml);", "p { src: local(x) }",
+    ])
+    func legalStyleSheets(_ css: String) {
+        MemorySite.healthy().replacing("body {", css + "\nbody {", in: "css/style.css").expect()
     }
 }

@@ -44,4 +44,57 @@ struct BrokenTextTests {
             #expect((finding.offset ?? 0) <= text.count && finding.line > 0 && finding.column > 0)
         }
     }
+
+    /// Bytes that are no UTF-8 stand anywhere: in addresses, ids, titles, at the end of a file.
+    @Test(arguments: 0..<60)
+    func bytesThatAreNoText(_ seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        let site = MemorySite.healthy().adding("<a href='ä.html#ö'>x</a><p id='ö'><p id='ö'>").heading(
+            "<link rel=manifest href=m.webmanifest>"
+        )
+        .with("m.webmanifest", "{\"start_url\": \"/\"}")
+        let paths = site.files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        let contents = paths.map { path in
+            var bytes = Array((site.files[path] ?? "").utf8)
+            for _ in 0..<Int.random(in: 0...6, using: &random) where !bytes.isEmpty {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes.removeSubrange(at...)
+                case 1: bytes[at] = UInt8.random(in: 0x80...0xFF, using: &random)
+                case 2: bytes.insert(UInt8.random(in: 0x80...0xFF, using: &random), at: at)
+                default: bytes[at] = UInt8.random(in: 0...0x7F, using: &random)
+                }
+            }
+            return bytes
+        }
+        let one = Self.findings(paths, contents, threads: 1)
+        #expect(one == Self.findings(paths, contents, threads: 3))
+        #expect(one.allSatisfy { $0.offset == nil || $0.line > 0 && $0.column > 0 })
+    }
+
+    @Test func anAddressThatIsNoText() {
+        let before = Array(
+            "<!DOCTYPE html><html lang=en><title>X</title><meta name=robots content=noindex>\n<p>".utf8)
+        let page = before + [0xFF, 0xC3] + Array("<a href='x/".utf8) + [0xFC] + Array(".html'>x</a>".utf8)
+        let found = Self.findings(["index.html"], [page], threads: 1)
+        #expect(found.map(\.line) == [2])
+        #expect(found.map(\.rule) == [.brokenLink] || found.map(\.fault) == [.malformedURL(.notUTF8)])
+    }
+
+    private static func findings(_ paths: [String], _ contents: [[UInt8]], threads: Int) -> [LinkFinding] {
+        var list = SiteFiles()
+        for path in paths { list.add(path.utf8) }
+        list.seal()
+        let request = CheckRequest(site: SiteAddress("https://site.example/") ?? .unknown, host: .plain)
+        let plan = CheckPlan(list, request) { contents[$0] }
+        let results = (0..<threads).map { thread -> ScanResult in
+            var scanner = PageScanner(plan, number: thread)
+            for file in paths.indices where file % threads == thread && plan.isScanned(file) {
+                contents[file].withUnsafeBufferPointer { scanner.scan(file, $0) }
+            }
+            return scanner.finish()
+        }
+        var check = LinkCheck(plan, results)
+        return check.findings { contents[$0] }
+    }
 }

@@ -40,10 +40,8 @@ struct CanonicalTests {
 
     @Test func relativeToTheScheme() {
         let url = "//site.example/guide.html"
-        withKnownIssue("A canonical address without a scheme is not found") {
-            MemorySite.healthy().replacing(canonical, "<link rel='canonical' href='⟦\(url)'>")
-                .expect(Expected(.canonicalRelative, "guide.html", url, "*"))
-        }
+        MemorySite.healthy().replacing(canonical, "<link rel='canonical' href='⟦\(url)'>")
+            .expect(Expected(.canonicalRelative, "guide.html", url, "*"))
     }
 
     @Test(arguments: ["https://site.example/no/x.html", "https://site.example/x/y/"])

@@ -78,52 +78,40 @@ struct FragmentTests {
                 .brokenFragment(id: "Installation", .nearestID("installation")), "guide.html",
                 "about/#Installation",
                 "about/index.html#Installation"))
-        withKnownIssue("The only page that has an id is not named") {
-            site.adding("<a href='⟦./#installation'>x</a>").expect(
-                Expected(
-                    .brokenFragment(id: "installation", .moved("about/index.html")), "guide.html",
-                    "./#installation",
-                    "index.html#installation"))
-            site.adding("<a href='⟦#installation'>x</a>").expect(
-                Expected(
-                    .brokenFragment(id: "installation", .moved("about/index.html")), "guide.html",
-                    "#installation", "*"))
-        }
+        site.adding("<a href='⟦./#installation'>x</a>").expect(
+            Expected(
+                .brokenFragment(id: "installation", .moved("about/#installation")), "guide.html",
+                "./#installation",
+                "index.html#installation"))
+        site.adding("<a href='⟦#installation'>x</a>").expect(
+            Expected(
+                .brokenFragment(id: "installation", .moved("about/#installation")), "guide.html",
+                "#installation", "*"))
     }
 
     @Test func aLinkWithinThePageIsSaidAsOthersAre() {
         let site = MemorySite.healthy()
-        withKnownIssue("Fragments of the same page: the query is lost") {
-            site.adding("<a href='⟦?a#no'>x</a>")
-                .expect(Expected(.brokenFragment(id: "no", nil), "guide.html", "?a#no", "*"))
-        }
-        withKnownIssue("Fragments of the same page: the id is not decoded") {
-            site.adding("<a href='⟦#n%C3%B6'>x</a>")
-                .expect(Expected(.brokenFragment(id: "nö", nil), "guide.html", "#n%C3%B6", "*"))
-        }
-        withKnownIssue("Fragments of the same page: no target") {
-            site.adding("<a href='⟦#no'>x</a>")
-                .expect(Expected(.brokenFragment(id: "no", nil), "guide.html", "#no", "guide.html#no"))
-        }
+        site.adding("<a href='⟦?a#no'>x</a>")
+            .expect(Expected(.brokenFragment(id: "no", nil), "guide.html", "?a#no", "*"))
+        site.adding("<a href='⟦#n%C3%B6'>x</a>")
+            .expect(Expected(.brokenFragment(id: "nö", nil), "guide.html", "#n%C3%B6", "*"))
+        site.adding("<a href='⟦#no'>x</a>")
+            .expect(Expected(.brokenFragment(id: "no", nil), "guide.html", "#no", "guide.html#no"))
     }
 
     @Test(arguments: [
         ("about/#x%20y", "x y", "about/index.html#x y"), ("about/#n%C3%B6", "nö", "about/index.html#nö"),
     ])
     func aFragmentIsDecoded(_ written: String, _ id: String, _ target: String) {
-        withKnownIssue("The id that is named is not decoded") {
-            MemorySite.healthy().adding("<a href='⟦\(written)'>x</a>")
-                .expect(Expected(.brokenFragment(id: id, nil), "guide.html", written, target))
-        }
+        MemorySite.healthy().adding("<a href='⟦\(written)'>x</a>")
+            .expect(Expected(.brokenFragment(id: id, nil), "guide.html", written, target))
     }
 
     @Test func aDirectiveIsNoPartOfTheID() {
-        withKnownIssue("The directive stands in the id that is named") {
-            MemorySite.healthy().adding("<a href='⟦about/#no:~:text=a'>x</a>").expect(
-                Expected(
-                    .brokenFragment(id: "no", nil), "guide.html", "about/#no:~:text=a", "about/index.html#no")
-            )
-        }
+        MemorySite.healthy().adding("<a href='⟦about/#no:~:text=a'>x</a>").expect(
+            Expected(
+                .brokenFragment(id: "no", nil), "guide.html", "about/#no:~:text=a", "about/index.html#no")
+        )
     }
 
     /// Unlike a redirect by the server, a refresh goes to its own address, without the fragment of the link.

@@ -50,20 +50,16 @@ struct HostTests {
         }
         let found = site(.github, "/foo/").replacing("⟦", "").findings
         #expect(found.map(\.rule) == [.brokenLink])
-        withKnownIssue("A host that adds .html is said not to") {
-            guard case .brokenLink(.trailingSlash)? = found.first?.fault else {
-                Issue.record("\(found.map(\.fault))")
-                return
-            }
+        guard case .brokenLink(.trailingSlash)? = found.first?.fault else {
+            Issue.record("\(found.map(\.fault))")
+            return
         }
     }
 
     @Test(arguments: [HostProfile.netlify, .cloudflare])
     func theTargetOfAMissingFolder(_ host: HostProfile) {
-        withKnownIssue("The target of a missing folder is cut out of the name of a file") {
-            MemorySite.healthy(host: host).adding("<a href='⟦/x/no/'>x</a>").expect(
-                Expected(.brokenLink(nil), "guide.html", "/x/no/", "x/no/"))
-        }
+        MemorySite.healthy(host: host).adding("<a href='⟦/x/no/'>x</a>").expect(
+            Expected(.brokenLink(nil), "guide.html", "/x/no/", "x/no/"))
     }
 
     /// Where both exist, hosts that add `.html` give the file.

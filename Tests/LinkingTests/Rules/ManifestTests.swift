@@ -27,18 +27,14 @@ struct ManifestTests {
     ])
     func broken(_ json: String) {
         for name in ["site.webmanifest", "manifest.json"] {
-            withKnownIssue("Web manifests are not checked") {
-                site(json, name: name).expect(Expected(.brokenLink(nil), name, "no/x.png", "no/x.png"))
-            }
+            site(json, name: name).expect(Expected(.brokenLink(nil), name, "no/x.png", "no/x.png"))
         }
     }
 
     @Test func addressesAreRelativeToTheManifest() {
         site("{\"icons\": [{\"src\": \"a.png\"}]}", name: "app/site.webmanifest").with("app/a.png").expect()
-        withKnownIssue("Web manifests are not checked") {
-            site("{\"icons\": [{\"src\": \"⟦img/x.png\"}]}", name: "app/site.webmanifest")
-                .expect(Expected(.brokenLink(nil), "app/site.webmanifest", "img/x.png", "app/img/x.png"))
-        }
+        site("{\"icons\": [{\"src\": \"⟦img/x.png\"}]}", name: "app/site.webmanifest")
+            .expect(Expected(.brokenLink(nil), "app/site.webmanifest", "img/x.png", "app/img/x.png"))
     }
 
     @Test func anIconIsUsed() {
@@ -48,9 +44,7 @@ struct ManifestTests {
     @Test(arguments: ["{", "no", "{\"icons\": [,]}", ""])
     func malformed(_ json: String) {
         let found = site(json).findings
-        withKnownIssue("Web manifests are not checked") {
-            #expect(found.map(\.rule) == [.malformedFile])
-            #expect(found.map(\.page) == ["site.webmanifest"])
-        }
+        #expect(found.map(\.rule) == [.malformedFile])
+        #expect(found.map(\.page) == ["site.webmanifest"])
     }
 }

@@ -8,19 +8,16 @@ struct QuirkTests {
         "<script type='text/template'><a href='missing.html'>x</a></script>",
         "<script type='text/x-handlebars'><img src='{{image}}'></script>",
         "<template><svg><a href='missing.html'/></svg></template>",
-        "<template><script>'</template>'</script><a href='missing.html'></template>".replacing(
-            "'</template>'", with: "1"),
+        "<template><script>'</template>'</script><a href='missing.html'></template>",
         "<img alt='' srcset='https://other.example/w_100,h_100/x.png 1x, img/logo.png 2x'>",
         "<a href='//site.example:443/guide.html'>x</a>",
         "<a href='https://site.example:80/x'>x</a>",
         "<style>@namespace svg url(http://www.w3.org/2000/svg);</style>",
         "<style>a { behavior: url(#default#VML) }</style>",
-        "<style>a { clip-path: url(#no) }</style>".replacing("#no", with: "#start"),
+        "<style>a { clip-path: url(#start) }</style>",
         "<style>@import url(css/style.css) supports(display: grid) screen;</style>",
-        "<style>a { background: url( ) }</style>".replacing("url( )", with: "none"),
         "<svg><style>a { background: url(img/logo.png) }</style></svg>",
-        "<svg><script>var a = '<a href=\"missing.html\">'</script></svg>".replacing(
-            "<a href=\"missing.html\">", with: "x"),
+        "<svg><script>var a = 'x'</script></svg>",
         "<meta http-equiv='refresh' content=''>",
         "<template><meta name='robots' content='noindex'></template>",
         "<noscript><style>a { color: red }</style></noscript>",
@@ -29,13 +26,12 @@ struct QuirkTests {
         "<a href='guide.html' download>x</a>", "<a href='about/?lang=de#start'>x</a>",
         "<p title='<a href=missing.html>'>",
         "<a href='javascript:'>x</a>", "<a href='mailto:'>x</a>", "<svg><a xlink:href='#start'>x</a></svg>",
-        "<a href='guide.html#svgView(viewBox(0,0,1,1))'>x</a>".replacing("guide.html", with: "img/logo.png"),
+        "<a href='img/logo.png#svgView(viewBox(0,0,1,1))'>x</a>",
         "<input type='text' name='x' value='missing.html'>",
         "<details><summary>x</summary><a href='#start'>x</a></details>",
         "<p id='start2'></p><label for='missing'>x</label>",
         "<iframe srcdoc='&lt;p>x' src='about:blank'></iframe>", "<math><mi href='#start'>x</mi></math>",
         "<a href=#start>x</a>", "<a href=?>x</a>", "<a href=.>x</a>", "<a href=about/ >x</a>",
-        "<a href='about//'>x</a>".replacing("about//", with: "about/"),
         "<object type='image/svg+xml' data='img/logo.png'><img alt='' src='img/logo.png'></object>",
         "<select><option value='missing.html'>x</select>",
         "<link rel='dns-prefetch' href='http://other.example'>",
@@ -48,7 +44,6 @@ struct QuirkTests {
         "<meta property='og:image:width' content='1200'>", "<meta name='twitter:card' content='summary'>",
         "<meta name='twitter:site' content='@missing'>",
         "<a href='https://site.example/guide.html#start' hreflang='en'>x</a>",
-        "<a href='guide.html' hreflang='de'>x</a>".replacing(" hreflang='de'", with: ""),
         "<script type='importmap'>{\"imports\": {\"a\": \"./img/logo.png\"}}</script>",
         "<script type='speculationrules'>{\"prefetch\": [{\"urls\": [\"guide.html\"]}]}</script>",
         "<link rel='alternate stylesheet' title='x' href='css/style.css'>",
@@ -69,7 +64,7 @@ struct QuirkTests {
         "<frameset><frame src='⟦x/no.html'></frameset>",
         "<template></template><template/></template><a href='⟦x/no.html'>x</a>",
         "<svg><title><img alt='' src='⟦x/no.html'></title></svg>", "<svg><p><a href='⟦x/no.html'>x</a>",
-        "<a href='&#120;/no.html'>x</a>".replacing("&#", with: "⟦&#"),
+        "<a href='⟦&#120;/no.html'>x</a>",
         "<a href='⟦x&#47;no&period;html'>x</a>", "<a href='⟦x/no.html'><a href='guide.html'>x</a>",
         "<table><a href='⟦x/no.html'>x</a></table>", "<select><option><a href='⟦x/no.html'>x</a></select>",
         "<style>@import '⟦x/no.html' supports(display: grid);</style>",
@@ -94,16 +89,12 @@ struct QuirkTests {
         "<meta http-equiv='refresh' content='60; url=https://site.example/guide.html'>",
     ])
     func noRedirects(_ body: String) {
-        withKnownIssue("Every refresh with an address makes a page a redirect") {
-            MemorySite.healthy().adding(body).expect()
-        }
+        MemorySite.healthy().adding(body).expect()
     }
 
     @Test func aStyleElementInADrawing() {
-        withKnownIssue("A style element of SVG is not read") {
-            MemorySite.healthy().adding("<svg><style>a { background: url(⟦x/no.html) }</style></svg>")
-                .expect(Expected(.brokenLink(nil), "guide.html", "x/no.html", "x/no.html"))
-        }
+        MemorySite.healthy().adding("<svg><style>a { background: url(⟦x/no.html) }</style></svg>")
+            .expect(Expected(.brokenLink(nil), "guide.html", "x/no.html", "x/no.html"))
     }
 
     @Test(arguments: [
@@ -153,11 +144,7 @@ struct QuirkTests {
             ("/no/\(long)", .brokenLink),
         ] {
             let found = MemorySite.healthy().adding("<a href='\(link)'>x</a>").findings
-            withKnownIssue("Long addresses are dropped") {
-                #expect(found.map(\.rule) == [rule])
-            } when: {
-                length > 32_000
-            }
+            #expect(found.map(\.rule) == [rule])
         }
         MemorySite.healthy().adding("<img alt='' src='data:image/png;base64,\(long)'><a href='⟦no/x'>x</a>")
             .expect(Expected(.brokenLink(nil), "guide.html", "no/x", "no/x"))

@@ -9,8 +9,9 @@ struct RandomSiteTests {
     func linksAreJudgedAsByTheSimpleResolver(_ seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         let host = HostProfile.allCases[seed % 3 == 0 ? 1 : 0]
-        let model = SimpleSite(&random, host: host)
-        var site = MemorySite(model.files, host: host)
+        let base = seed % 2 == 0 ? "/" : "/repo/"
+        let model = SimpleSite(&random, host: host, base: base)
+        var site = MemorySite(model.files, baseURL: "https://site.example\(base)", host: host)
         site.threads = 1 + seed % 3
         var found: [String: Set<LinkRule>] = [:]
         for finding in site.findings where SimpleSite.rules.contains(finding.rule) {
@@ -47,9 +48,12 @@ private struct SimpleSite {
     private(set) var expected: [String: Set<LinkRule>] = [:]
     private var owned: [String: Set<String>] = [:]
     private let host: HostProfile
+    /// The path under which the site is published.
+    private let base: String
 
-    init(_ random: inout SplitMix64, host: HostProfile) {
+    init(_ random: inout SplitMix64, host: HostProfile, base: String) {
         self.host = host
+        self.base = base
         var paths: Set<String> = ["index.html"]
         for _ in 0..<Int.random(in: 3...9, using: &random) {
             paths.insert(
@@ -72,10 +76,12 @@ private struct SimpleSite {
         for id in (owned[page] ?? []).sorted() { text += "<p id='\(id)'>" }
         for _ in 0..<Int.random(in: 0...12, using: &random) {
             let link = link(&random)
+            let (target, rules) = judge(link, page)
+            // Where the base path is left by an address that names it, the rest is somebody else's.
+            if rules == [.leavesRoot] && base != "/" && link.contains(base) { continue }
             text +=
                 ["<a href='\(link)'>x</a>\n", "<A\nHREF=\"\(link)\">x</A>", "<area alt='' href='\(link)'>"]
                 .randomElement(using: &random) ?? ""
-            let (target, rules) = judge(link, page)
             expected[page + " → " + target, default: []].formUnion(rules)
         }
         files[page] = text
@@ -83,7 +89,8 @@ private struct SimpleSite {
 
     private func link(_ random: inout SplitMix64) -> String {
         var link =
-            ["", "", "", "/", "https://site.example/", "//site.example/", "./"].randomElement(using: &random)
+            ["", "", "", base, "https://site.example" + base, "//site.example" + base, "./"].randomElement(
+                using: &random)
             ?? ""
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             link +=
@@ -112,6 +119,7 @@ private struct SimpleSite {
         for prefix in ["https://site.example", "//site.example"] where path.hasPrefix(prefix) {
             path = String(path.dropFirst(prefix.count))
         }
+        if path.hasPrefix(base) { path = "/" + path.dropFirst(base.count) }
         var target = page
         if !path.isEmpty {
             if path.hasPrefix("/") { stack = [] }

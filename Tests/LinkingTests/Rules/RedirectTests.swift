@@ -29,9 +29,7 @@ struct RedirectTests {
     ])
     func legalButSaidToBeBroken(_ rules: String, _ link: String) {
         let found = netlify(rules, link: link).findings.filter { $0.page == "guide.html" }
-        withKnownIssue("Links that end in a slash, or that need two rules, are not redirected") {
-            #expect(found.map(\.rule) == [])
-        }
+        #expect(found.map(\.rule) == [])
     }
 
     /// An existing file comes before a rule that is not forced.
@@ -121,9 +119,7 @@ struct RedirectTests {
 
     @Test func aPageThatRedirectsToItself() {
         let found = MemorySite.healthy().with("a.html", refresh("a.html")).findings
-        withKnownIssue("A refresh to the page itself, at once, is no loop") {
-            #expect(found.map(\.rule) == [.redirectLoop])
-        }
+        #expect(found.map(\.rule) == [.redirectLoop])
     }
 
     @Test func aRefreshInWhatDoesNotCount() {
@@ -141,12 +137,10 @@ struct RedirectTests {
     }
 
     @Test func aRuleForWhatIsMissingMendsNoLink() {
-        withKnownIssue("A rule with status 404 hides broken links") {
-            MemorySite.healthy(host: .netlify).with("_redirects", "/* /guide.html 404\n").adding(
-                "<a href='⟦/no/x.html'>x</a>"
-            )
-            .expect(Expected(.brokenLink(nil), "guide.html", "/no/x.html", "no/x.html"))
-        }
+        MemorySite.healthy(host: .netlify).with("_redirects", "/* /guide.html 404\n").adding(
+            "<a href='⟦/no/x.html'>x</a>"
+        )
+        .expect(Expected(.brokenLink(nil), "guide.html", "/no/x.html", "no/x.html"))
     }
 
     @Test func aPageIsReachedByARule() {
@@ -168,9 +162,20 @@ struct RedirectTests {
     /// A redirect by the server keeps the fragment of the link unless it has its own.
     @Test(arguments: [("/old /guide.html#no\n", "/old"), ("/old /guide.html\n", "/old#no")])
     func fragmentsOverRules(_ rules: String, _ link: String) {
-        withKnownIssue("Fragments are not looked for behind a redirect") {
-            #expect(netlify(rules, link: link).findings.map(\.rule) == [.brokenFragment])
-        }
+        #expect(netlify(rules, link: link).findings.map(\.rule) == [.brokenFragment])
         netlify(rules.replacing("#no", with: "#start"), link: link.replacing("#no", with: "#start")).expect()
+    }
+
+    @Test func aChainOfARefreshAndARule() {
+        let found = MemorySite.healthy(host: .netlify).with("_redirects", "/aa /guide.html\n").with(
+            "a.html", refresh("/aa")
+        ).findings
+        #expect(found.map(\.rule) == [.redirectChain])
+    }
+
+    /// A link into a loop is told by the loop.
+    @Test func aLinkIntoALoop() {
+        let found = netlify("/a/b /c/d\n/c/d /a/b\n", link: "/a/b").findings
+        #expect(Set(found.map(\.rule)) == [.redirectLoop])
     }
 }
