@@ -14,6 +14,9 @@ struct CheckCommand: ParsableCommand {
             with ids, canonical addresses, languages, sitemaps and redirects. Nothing is fetched from the network and \
             nothing is changed. For a site that sitegen has made, findings name the place in Content or Templates. \
             Every rule is explained in docs/link-checking.md.
+
+            Exit codes: 0 no errors, though there may be warnings; 1 errors were found; 64 wrong usage; 74 a file could \
+            not be read or written, or there is no page.
             """
     )
 
