@@ -19,9 +19,8 @@ package struct BuiltFolder: Sendable {
     }
 
     /// A folder that has been read.
-    private struct Names: Sendable {
-        /// Below the root, with a slash at the end, or empty.
-        let path: [UInt8]
+    private struct Names {
+        var identity = Identity()
         var files: [[UInt8]] = []
         var folders: [[UInt8]] = []
     }
@@ -31,16 +30,21 @@ package struct BuiltFolder: Sendable {
     package func forEachFile(_ body: (ArraySlice<UInt8>) -> Void) throws(IOFailure) {
         var path: [UInt8] = []
         var buffer = Array((self.path + "/").utf8)
-        try walk(&path, &buffer, depth: 0, body)
+        try walk(&path, &buffer, above: [], body)
     }
 
-    /// Folders nested deeper than this are no site but a loop of links.
-    private static let deepest = 256
+    /// What tells a folder from all others.
+    private struct Identity: Equatable {
+        var device: UInt64 = 0
+        var inode: UInt64 = 0
+    }
 
     private func walk(
-        _ path: inout [UInt8], _ buffer: inout [UInt8], depth: Int, _ body: (ArraySlice<UInt8>) -> Void
+        _ path: inout [UInt8], _ buffer: inout [UInt8], above: [Identity], _ body: (ArraySlice<UInt8>) -> Void
     ) throws(IOFailure) {
-        var names = try read(path, buffer)
+        var names = try read(buffer)
+        // A link to a folder that holds it would go on for ever.
+        if above.contains(names.identity) { return }
         names.files.sort { $0.lexicographicallyPrecedes($1) }
         names.folders.sort { $0.lexicographicallyPrecedes($1) }
         let length = path.count
@@ -49,21 +53,20 @@ package struct BuiltFolder: Sendable {
             body(path[...])
             path.removeSubrange(length...)
         }
-        if depth == BuiltFolder.deepest { return }
         let full = buffer.count
         for name in names.folders {
             path.append(contentsOf: name)
             path.append(UInt8(ascii: "/"))
             buffer.append(contentsOf: name)
             buffer.append(UInt8(ascii: "/"))
-            try walk(&path, &buffer, depth: depth + 1, body)
+            try walk(&path, &buffer, above: above + [names.identity], body)
             path.removeSubrange(length...)
             buffer.removeSubrange(full...)
         }
     }
 
-    private func read(_ path: [UInt8], _ full: [UInt8]) throws(IOFailure) -> Names {
-        var names = Names(path: path)
+    private func read(_ full: [UInt8]) throws(IOFailure) -> Names {
+        var names = Names()
         let handle = (full + [0]).withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.flatMap { opendir($0) } }
         }
@@ -71,6 +74,10 @@ package struct BuiltFolder: Sendable {
             throw IOFailure("read the folder", String(decoding: full.dropLast(), as: UTF8.self))
         }
         defer { closedir(handle) }
+        var status = stat()
+        if fstat(dirfd(handle), &status) == 0 {
+            names.identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        }
         while let item = readdir(handle) {
             let type = item.pointee.d_type
             withUnsafePointer(to: item.pointee.d_name) { start in

@@ -40,8 +40,9 @@ extension LinkFault {
             let (own, other) = (Quotation.of(own), Quotation.of(other))
             return "\(address) leads to a page in \(other), but this page is in \(own)"
         case .redirectChain(let steps):
-            return "\(address) is redirected more than once: \(LinkFault.way(steps))"
-        case .redirectLoop(let steps): return "\(address) is redirected in a circle: \(LinkFault.way(steps))"
+            return "the redirect to \(address) leads on to another one: \(LinkFault.way(steps))"
+        case .redirectLoop(let steps):
+            return "the redirect to \(address) leads in a circle: \(LinkFault.way(steps))"
         default: return pageMessage(finding, address)
         }
     }

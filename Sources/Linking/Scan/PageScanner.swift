@@ -35,7 +35,7 @@ package struct PageScanner {
     var records: [(page: UInt32, record: PageRecord)] = []
     var identifierSets = SetTable<UInt64>()
     var alternateSets = SetTable<Alternate>()
-    /// Which files something refers to, and which pages the last page led to.
+    /// Which files something refers to.
     var isUsed: [Bool]
     private(set) var linkCount = 0
     var externalLinkCount = 0

@@ -46,8 +46,9 @@ struct Sightings: Sendable {
 
         init(page: Int, range: Range<Int>) {
             self.page = UInt32(page)
-            offset = UInt32(range.lowerBound)
-            length = UInt32(range.count)
+            // Beyond four gigabytes a place is only near.
+            offset = UInt32(clamping: range.lowerBound)
+            length = UInt32(clamping: range.count)
             last = UInt32(page)
             sample = []
         }

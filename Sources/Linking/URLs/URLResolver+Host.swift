@@ -1,9 +1,17 @@
+import Model
+
 extension URLResolver {
     /// Resolves an address with a scheme.
     mutating func absolute(
         _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ shape: Shape
     ) -> Outcome {
-        if shape.isForeignScheme { return .other }
+        if shape.isForeignScheme {
+            guard isSlip(bytes, start, shape.colon), shape.colon + 2 < end, bytes[shape.colon + 1] == 0x2F,
+                bytes[shape.colon + 2] == 0x2F
+            else { return .other }
+            remarks.malformation = .scheme
+            return .malformed
+        }
         remarks.hasScheme = true
         let scheme: SiteAddress.Scheme = shape.colon - start == 4 ? .http : .https
         remarks.isHTTP = scheme == .http
@@ -85,5 +93,13 @@ extension URLResolver {
             }
             return true
         }
+    }
+
+    /// Whether a scheme was meant to be `http` or `https`: it is one slip away from them.
+    private func isSlip(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard (3...6).contains(end - start) else { return false }
+        let name = String(
+            decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
+        return NearestName.suggestion(for: name.lowercased(), among: ["http", "https"]) != nil
     }
 }

@@ -134,7 +134,8 @@ struct AddressTests {
     }
 
     @Test(arguments: [
-        ("https://[::1/", LinkFault.Malformation.host), ("https://a.example:99999/", .port),
+        ("https://[::1/", LinkFault.Malformation.host), ("htps://a.example/", .scheme),
+        ("https://a.example:99999/", .port),
         ("http://a b.example/", .host),
     ])
     func malformedHosts(_ written: String, _ malformation: LinkFault.Malformation) {
