@@ -31,7 +31,8 @@ extension LinkRule {
         ),
         .robotsWithoutSitemap: Documentation(
             title: "robots.txt does not name the sitemap",
-            text: "The site has a sitemap and a `robots.txt` without any line `Sitemap:`. A `robots.txt` that closes the whole site to everybody needs none.",
+            text:
+                "The site has a sitemap and a `robots.txt` without any line `Sitemap:`. A `robots.txt` that closes the whole site to everybody needs none.",
             standard: .rfc(9309, "2.2.4", "Other Records"),
             remedy: "Add a line `Sitemap:` with the whole address of the sitemap."
         ),
