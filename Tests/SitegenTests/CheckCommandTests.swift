@@ -118,6 +118,12 @@ struct CheckCommandTests {
         #expect(try CheckReply(site.json()).names == [])
     }
 
+    @Test func aFolderThatIsLinkedIntoItselfIsReadOnce() throws {
+        let site = try CheckSite()
+        try site.sandbox.link("public/again", to: ".")
+        #expect(try site.check().output == "checked 2 pages, 4 links: no findings\n")
+    }
+
     @Test func rulesAreSwitched() throws {
         let site = try CheckSite(["about.html": CheckCommandTests.broken, "old.css": "a { color: red }"])
         #expect(try site.check("--rule", "broken-link=off", "--rule", "unused-file=off").status == 0)

@@ -41,7 +41,7 @@ enum LinkSamples {
     static let addresses: [LinkFinding] =
         [
             link(.emptyURL(attribute: "src"), ""),
-            link(.malformedURL(.scheme), "https:/example.org/"),
+            link(.malformedURL(.scheme), "htps://example.org/"),
             link(.malformedURL(.host), "https://exa mple.org/"),
             link(.malformedURL(.port), "https://example.org:99999/"),
             link(.malformedURL(.percentSign), "../100%/"),

@@ -129,7 +129,7 @@ extension LinkFault.Malformation {
     /// What is wrong, behind a colon.
     fileprivate var words: String {
         switch self {
-        case .scheme: "'//' and a host are missing behind the scheme"
+        case .scheme: "it begins with neither 'https://' nor 'http://'"
         case .host: "the host name cannot exist"
         case .port: "the port is no number from 0 to 65535"
         case .percentSign: "a '%' is not followed by two hexadecimal digits"

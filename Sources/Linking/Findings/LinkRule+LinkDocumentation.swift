@@ -76,7 +76,7 @@ extension LinkRule {
         .malformedURL: Documentation(
             title: "An address is not valid",
             text:
-                "Behind `http:` or `https:` there is no `//` with a host, the host or the port cannot exist, a `%` in the path is followed by something else than two hexadecimal digits, the path holds a backslash, the address holds a line end, a tab or another control character, or a list in `srcset` has a size that is none. White space around an address is allowed. Any other name in front of a colon counts as a scheme that somebody knows.",
+                "The address begins nearly as one with `http://` or `https://`, such as `htps://` or `https:/`, the host or the port cannot exist, a `%` in the path is followed by something else than two hexadecimal digits, the path holds a backslash, the address holds a line end, a tab or another control character, or a list in `srcset` has a size that is none. White space around an address is allowed.",
             standard: LinkRule.Standard(
                 "URL Standard, URL parsing", "https://url.spec.whatwg.org/#url-parsing"),
             remedy:
