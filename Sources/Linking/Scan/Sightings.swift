@@ -4,6 +4,8 @@ struct Sightings: Sendable {
     struct Key: Hashable, Sendable {
         let fault: LinkFault
         let target: String?
+        /// The address as it is written, where that tells one fault from another.
+        var address: String?
         var group: UInt64 = 0
     }
 
@@ -100,7 +102,9 @@ struct Sightings: Sendable {
     mutating func note(
         _ fault: LinkFault, target: String? = nil, _ place: Place, url: String?, group: UInt64 = 0
     ) {
-        Sightings.note(Key(fault: fault, target: target, group: group), place, url, in: &faults)
+        let address = fault.isOfAddress ? url : nil
+        let key = Key(fault: fault, target: target, address: address, group: group)
+        Sightings.note(key, place, url, in: &faults)
     }
 
     mutating func note(_ dead: Dead, _ place: Place, url: String) {
@@ -136,5 +140,15 @@ struct Sightings: Sendable {
         var result = one
         if result.place.merge(other.place) { result.url = other.url }
         return result
+    }
+}
+
+extension LinkFault {
+    /// Whether the fault is one of the text of an address, and another address is another finding.
+    var isOfAddress: Bool {
+        switch self {
+        case .malformedURL, .mixedContent, .insecureLink, .spaceInURL: true
+        default: false
+        }
     }
 }

@@ -59,12 +59,15 @@ package struct CheckSettings: Sendable {
         struct Name: Hashable {
             let fault: LinkFault
             let target: String?
+            let address: String?
             let origin: SourceLocation?
         }
         var numbers: [Name: Int] = [:]
         var result: [LinkFinding] = []
         for finding in findings {
-            let name = Name(fault: finding.fault, target: finding.target, origin: finding.origin)
+            let name = Name(
+                fault: finding.fault, target: finding.target,
+                address: finding.fault.isOfAddress ? finding.url : nil, origin: finding.origin)
             if let number = numbers[name] {
                 result[number].join(finding)
             } else {
