@@ -68,11 +68,17 @@ extension PageScanner {
     /// Takes a path below the root.
     private mutating func found(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use) {
         let target = lookUp()
-        guard target >= 0 else { return missing(value, range, use) }
+        guard target >= 0, !isRedirectedFirst else { return missing(value, range, use) }
         arrive(at: target, range, use)
         if resolver.fragment >= 0 {
             fragment(of: target, value, from: resolver.fragment, url: value, range, use)
         }
+    }
+
+    /// Whether a rule comes before the file that lies at the path: any of Cloudflare's, and one with `!` of Netlify's.
+    private var isRedirectedFirst: Bool {
+        guard let rule = redirects?.match("/" + resolver.pathText)?.rule else { return false }
+        return rule.isForced && !rule.isConditional && (rule.isRedirect || rule.status == 200)
     }
 
     /// Takes an address that a redirect leads to a file. Without a fragment of its own the redirect keeps that of the
