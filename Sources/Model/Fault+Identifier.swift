@@ -106,6 +106,7 @@ extension Fault {
         case .templateFragment: .templateFragment
         case .anchorMissing: .anchorMissing
         case .unknownCondition: .unknownCondition
+        case .link(let rule, _, _, _): FaultIdentifier(rule)
         default: .sectionAcrossBlocks
         }
     }

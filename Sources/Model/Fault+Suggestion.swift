@@ -19,6 +19,7 @@ extension Fault {
             .pairWithMissingCode(_, let nearest?), .notAPair(_, let nearest?), .imageMissing(_, let nearest?),
             .templateFragment(_, let nearest?):
             "did you mean '\(nearest)'?"
+        case .link(_, _, _, let suggestion): suggestion
         default: nil
         }
     }

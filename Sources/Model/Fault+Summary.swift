@@ -162,6 +162,7 @@ extension Fault {
         case .templateFragment(let id, _): "no element of the page has the id '\(id)'"
         case .anchorMissing(let page, let name, let count):
             "\(page) never uses {{\(name)}} as an id, but \(count) links in Content point at sections"
+        case .link(_, let summary, _, _): summary
         case .unknownCondition(let name, _): "comparison templates have no '\(name)'"
         case .sectionAcrossBlocks(let name):
             "the section '\(name)' neither lies in one block nor encloses whole blocks"

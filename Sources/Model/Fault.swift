@@ -112,6 +112,10 @@ package enum Fault: Sendable, Hashable {
     case unknownCondition(name: String, nearest: String?)
     case sectionAcrossBlocks(name: String)
 
+    // What the link check finds
+    /// The words are those of the link check.
+    case link(LinkRule, summary: String, explanation: String, suggestion: String)
+
     /// What a protocol declares by name.
     package enum DeclaredKind: String, Sendable {
         case `class`, command, phase

@@ -4,6 +4,9 @@ package struct CheckRequest: Sendable {
     package var host: HostProfile
     /// Rules that are off are not looked for where that saves time; the settings filter what is left.
     package var listsExternalLinks = false
+    /// Whether each place of a fault is a finding of its own. Otherwise a fault that many pages share is one, at the
+    /// first of its places.
+    package var listsEveryPlace = false
 
     package init(site: SiteAddress, host: HostProfile = .plain) {
         self.site = site

@@ -65,10 +65,16 @@ package struct LinkCheck {
         judgeReach()
         judgeSitemaps(read)
         judgeUse(read)
+        return located(read)
+    }
+
+    /// The places of everything that was judged, and of what the scanners have met.
+    mutating func located(_ read: @escaping (Int) -> [UInt8]) -> [LinkFinding] {
         for (key, sighting) in sightings.faults {
             pending.append(Pending(key.fault, target: key.target, sighting))
         }
         judgeDead()
+        judgeSingles()
         var locator = FindingLocator(plan: plan, read: read)
         return locator.findings(pending)
     }
@@ -78,7 +84,9 @@ package struct LinkCheck {
     /// Adds a finding of a page; the same fault on another page is the same finding. Pages come in their order.
     mutating func add(_ fault: LinkFault, target: String? = nil, page: Int, _ quest: Pending.Quest) {
         let key = Sightings.Key(fault: fault, target: target)
-        if let number = numbers[key] {
+        if plan.request.listsEveryPlace {
+            pending.append(Pending(fault, target: target, page: page, quest))
+        } else if let number = numbers[key] {
             pending[number].pages += 1
             if pending[number].sample.count < Sightings.Place.most { pending[number].sample.append(page) }
         } else {
@@ -116,7 +124,7 @@ package struct LinkCheck {
         return results[Int(record.thread)].alternateSets.sets[Int(record.alternates)]
     }
 
-    private mutating func judgePages() {
+    mutating func judgePages() {
         for page in records.indices where records[page].flags.contains(.isScanned) {
             let record = records[page]
             guard record.flags.contains(.hasContent), !record.flags.contains(.isRedirect) else { continue }
@@ -144,20 +152,22 @@ package struct LinkCheck {
     }
 
     private mutating func judgeFragments() {
-        for (fragment, sighting) in sightings.fragments {
-            let record = records[Int(fragment.page)]
-            let sets = results[Int(record.thread)].identifierSets.sets
-            if sets[Int(record.ids)].contains(fragment.hash) { continue }
-            let url = sighting.url ?? ""
-            let id = url.firstIndex(of: "#").map { String(url[url.index(after: $0)...]) } ?? ""
-            if sets[Int(record.ids)].contains(PathHash.of(id)) { continue }
-            let target = files.path(Int(fragment.page)) + "#" + id
-            pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
-        }
+        for (fragment, sighting) in sightings.fragments { judge(fragment, sighting) }
+    }
+
+    mutating func judge(_ fragment: Sightings.Fragment, _ sighting: Sightings.Sighting) {
+        let record = records[Int(fragment.page)]
+        let sets = results[Int(record.thread)].identifierSets.sets
+        if sets[Int(record.ids)].contains(fragment.hash) { return }
+        let url = sighting.url ?? ""
+        let id = url.firstIndex(of: "#").map { String(url[url.index(after: $0)...]) } ?? ""
+        if sets[Int(record.ids)].contains(PathHash.of(id)) { return }
+        let target = files.path(Int(fragment.page)) + "#" + id
+        pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
     }
 
     /// Pages that search engines list beside each other have titles of their own; translations of one page may share one.
-    private mutating func judgeTitles() {
+    mutating func judgeTitles() {
         var titled: [(title: UInt64, page: Int)] = []
         for page in records.indices
         where records[page].flags.contains(.isScanned) && records[page].title != 0 && isIndexable(page) {

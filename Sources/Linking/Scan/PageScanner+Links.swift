@@ -57,13 +57,14 @@ extension PageScanner {
         // What lies beside the site is somebody else's, unless the site has a file there when its folder is put in front.
         let path = resolver.pathText
         let target = lookUp()
-        guard target >= 0 else { return leaves(value, use) }
+        guard target != -1 else { return leaves(value, use) }
         noteDead("/" + path, value, range, use)
     }
 
     /// Takes a path below the root.
     private mutating func found(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use) {
         let target = lookUp()
+        if target == PageScanner.inRemainder { return passes(value, range, use) }
         guard target >= 0 else { return missing(value, range, use) }
         arrive(at: target, value, range, use)
     }
@@ -103,6 +104,7 @@ extension PageScanner {
             case .path:
                 let target = lookUp()
                 if target >= 0 { return arrive(at: target, value, range, use) }
+                if target == PageScanner.inRemainder { return passes(value, range, use) }
             case .external, .other, .outsideBase: return leaves(value, use)
             default: break
             }
@@ -128,8 +130,13 @@ extension PageScanner {
             Sightings.Dead(kind: kind, path: path), place(range), url: String(decoding: value, as: UTF8.self))
     }
 
-    /// The file for the path of the resolver, as the host finds it, or -1.
+    /// The file for the path of the resolver, as the host finds it, `inRemainder`, or -1.
     mutating func lookUp() -> Int {
+        let file = lookUpFile()
+        return file >= 0 || remainder == nil ? file : lookUpRemainder()
+    }
+
+    private func lookUpFile() -> Int {
         let path = resolver.path
         let length = resolver.length
         if length == 0 || path[length - 1] == UInt8(ascii: "/") {

@@ -39,7 +39,7 @@ extension PageScanner {
                 if target >= 0 {
                     isUsed[target] = true
                     if !isAlternate { isInSitemap[target] = true }
-                } else {
+                } else if target != PageScanner.inRemainder {
                     sightings.note(
                         Sightings.Dead(kind: .sitemap, path: resolver.pathText), place(range),
                         url: String(decoding: value, as: UTF8.self))

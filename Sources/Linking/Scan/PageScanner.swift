@@ -23,6 +23,11 @@ package struct PageScanner {
     let number: UInt16
     let names: LanguageNames
     let redirects: RedirectRules?
+    let remainder: SiteRemainder?
+    /// Whether paths that were asked for lead to files of the remainder, by their hashes.
+    var known: [UInt64: Bool] = [:]
+    /// Fragments of pages of the remainder, which have to be looked at to judge them.
+    var openFragments: [OpenFragment] = []
     var tokenizer = HTMLTokenizer()
     var styles = CSSScanner()
     var json = JSONScanner()
@@ -83,6 +88,8 @@ package struct PageScanner {
         listsExternalLinks = plan.request.listsExternalLinks
         names = plan.names
         redirects = plan.redirects
+        remainder = plan.remainder
+        if plan.request.listsEveryPlace { sightings.singles = [] }
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
         isUsed = [Bool](repeating: false, count: plan.files.count)
