@@ -105,7 +105,6 @@ package enum Fault: Sendable, Hashable {
     case wrongPlace(name: String, kind: String, place: String, fitting: [String])
     case duplicateID(id: String)
     case templateLink(url: String)
-    case templateFragment(id: String, nearest: String?)
     case anchorMissing(page: String, name: String, count: Int)
 
     // Comparison templates

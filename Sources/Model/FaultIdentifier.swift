@@ -105,7 +105,6 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case wrongPlace = "wrong-place"
     case duplicateID = "duplicate-id"
     case templateLink = "template-link"
-    case templateFragment = "template-fragment"
     case anchorMissing = "anchor-missing"
 
     // Comparison templates

@@ -82,11 +82,11 @@ struct SiteCheck {
         _ renderer: PageRenderer, _ trees: [SourceTree], isWhole: Bool, beside judged: [Diagnostic]
     ) -> [Diagnostic] {
         var audit = SpecimenAudit(renderer, content: trees[0], templates: trees[1])
-        let known = Set(judged.map { DiagnosticPlace($0) })
+        let known = Set(judged.map { DiagnosticPlace($0.location) })
         let lacksAnchors = judged.contains { $0.fault.identifier == .anchorMissing }
         return audit.diagnostics().filter { diagnostic in
             let identifier = diagnostic.fault.identifier
-            if known.contains(DiagnosticPlace(diagnostic)) { return false }
+            if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) { return false }
             if !isWhole, !local.contains(identifier) { return false }
             return !(lacksAnchors && identifier == .brokenFragment)
         }
@@ -99,18 +99,16 @@ struct SiteCheck {
         .duplicateID,
     ]
 
-    /// Where something is told, and under which name.
+    /// Where something is told.
     private struct DiagnosticPlace: Hashable {
-        let identifier: FaultIdentifier
         let path: String
         let line: Int
         let column: Int
 
-        init(_ diagnostic: Diagnostic) {
-            identifier = diagnostic.fault.identifier
-            path = diagnostic.location.path
-            line = diagnostic.location.line
-            column = diagnostic.location.column
+        init(_ location: SourceLocation) {
+            path = location.path
+            line = location.line
+            column = location.column
         }
     }
 

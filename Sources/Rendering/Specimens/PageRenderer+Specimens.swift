@@ -5,8 +5,9 @@ extension PageRenderer {
     private static let candidates = 64
 
     /// Pages that stand for all pages of their kinds: between them they execute every instruction of each template that
-    /// one of the candidates executes. With the first page of a kind come the same page in the other languages, and
-    /// another one in its language. The number does not grow with that of the pages.
+    /// one of the candidates executes. With the first page of a kind come the same page in another language, and
+    /// another one in its language; the first page of a language is there in every one. The number does not grow with
+    /// that of the pages.
     package func specimens() -> [Route] {
         var writer = PageWriter()
         return site.routes.samples(PageRenderer.candidates).flatMap { specimens(among: $0, &writer) }
@@ -18,7 +19,7 @@ extension PageRenderer {
         var coverage = TemplateCoverage(template)
         var result = translations(of: first)
         for route in candidates where coverage.missing > 0 {
-            if coverage.follow(begin(route, in: &writer)) { result.append(route) }
+            if coverage.follow(begin(route, isFollowed: true, in: &writer)) { result.append(route) }
         }
         if let beside = candidates.first(where: { $0 != first && $0.language == first.language }) {
             result.append(beside)
@@ -29,6 +30,8 @@ extension PageRenderer {
 
     private func translations(of route: Route) -> [Route] {
         if route.language == nil { return [route] }
-        return site.routes.languages.map { route.inLanguage($0) }.filter { site.routes.contains($0) }
+        let all = site.routes.languages.map { route.inLanguage($0) }.filter { site.routes.contains($0) }
+        if case .home = route { return all }
+        return Array(all.prefix(2))
     }
 }
