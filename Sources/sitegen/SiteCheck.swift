@@ -87,7 +87,7 @@ struct SiteCheck {
         return audit.diagnostics().filter { diagnostic in
             let identifier = diagnostic.fault.identifier
             if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) { return false }
-            if !isWhole, !local.contains(identifier) { return false }
+            if !isWhole, !local.contains(identifier) || diagnostic.location.path.hasSuffix(".md") { return false }
             return !(lacksAnchors && identifier == .brokenFragment)
         }
     }

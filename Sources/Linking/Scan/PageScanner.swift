@@ -26,8 +26,8 @@ package struct PageScanner {
     let remainder: SiteRemainder?
     /// Whether paths that were asked for lead to files of the remainder, by their hashes.
     var known: [UInt64: Bool] = [:]
-    /// Fragments of pages of the remainder, which have to be looked at to judge them.
-    var openFragments: [OpenFragment] = []
+    /// Pages of the remainder that have to be looked at.
+    var openTargets: [OpenTarget] = []
     var tokenizer = HTMLTokenizer()
     var styles = CSSScanner()
     var json = JSONScanner()

@@ -2,13 +2,21 @@ extension PageScanner {
     /// What stands for a file of the remainder, which has no number.
     static let inRemainder = -2
 
-    /// A fragment of a page that was not scanned.
-    struct OpenFragment {
+    /// A page that was not scanned, and has to be looked at.
+    struct OpenTarget {
+        /// What has to be looked for.
+        enum Quest {
+            /// An element with the id.
+            case id(String)
+            /// The canonical address, which has to be that of the page.
+            case canonical
+        }
+
         /// The path of the page below the root.
         let path: String
-        let fragment: String
-        let place: Sightings.Place
-        let url: String
+        let quest: Quest
+        /// Where the link to it stands.
+        let sighting: Sightings.Sighting
     }
 
     /// `inRemainder` if the path of the resolver leads to a file of the remainder, or -1.
@@ -24,19 +32,27 @@ extension PageScanner {
     /// Takes an address that leads to a page of the remainder.
     mutating func passes(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use) {
         switch use {
-        case .canonical: record.canonical = PageRecord.elsewhere
+        case .canonical:
+            record.canonical = PageRecord.elsewhere
+            open(.canonical, value, range)
         case .alternate(let code): alternates.append(Alternate(code: code, page: PageRecord.elsewhere))
         case .data: return
         default: break
         }
-        guard resolver.fragment >= 0, let remainder,
-            let path = host.file(at: resolver.pathText, where: remainder.exists), path.hasSuffix(".html")
+        if resolver.fragment < 0 { return }
+        let id = PageScanner.name(of: value, resolver.fragment)
+        if !id.isEmpty, id.lowercased() != "top" { open(.id(id), value, range) }
+    }
+
+    private mutating func open(
+        _ quest: OpenTarget.Quest, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) {
+        guard let remainder, let path = host.file(at: resolver.pathText, where: remainder.exists),
+            path.hasSuffix(".html")
         else { return }
-        let fragment = PageScanner.name(of: value, resolver.fragment)
-        if fragment.isEmpty || fragment.lowercased() == "top" { return }
-        openFragments.append(
-            OpenFragment(
-                path: path, fragment: fragment, place: place(range),
-                url: String(decoding: value, as: UTF8.self)))
+        let url = String(decoding: value, as: UTF8.self)
+        openTargets.append(
+            OpenTarget(
+                path: path, quest: quest, sighting: Sightings.Sighting(place: place(range), url: url)))
     }
 }

@@ -49,7 +49,7 @@ package struct SpecimenCheck {
             content.withUnsafeBufferPointer { scanner.scan(number, $0) }
         }
         var check = LinkCheck(plan, [scanner.finish()])
-        check.judgeOpenFragments(scanner.openFragments, page: page)
+        check.judge(scanner.openTargets, page: page)
         check.judgeSpecimens(listed: files.map(\.isListed)) { contents[$0] }
         return check.located { contents[$0] }
     }
