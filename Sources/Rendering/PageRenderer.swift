@@ -142,18 +142,35 @@ package struct PageRenderer: Sendable {
     private func codePage(
         _ route: Route, _ language: Int, _ index: Int, _ entry: Int, isFollowed: Bool
     ) -> PageSubject {
-        let item = site.catalogue.protocols[index]
         let prepared = site.languages[language].protocols[index].entries[entry]
+        return page(
+            route, title: codeTitle(language, index, entry),
+            description: isFollowed ? [] : prepared.summary.program.plainText,
+            crumbs: crumbs(language, index, last: .text(prepared.code), route))
+    }
+
+    private func codeTitle(_ language: Int, _ index: Int, _ entry: Int) -> [UInt8] {
+        let item = site.catalogue.protocols[index]
         let isRightToLeft = strings(language).direction == .rightToLeft
         let values = [
             "protocol": item.name, "code": item.entries[entry].code, "name": item.entries[entry].name,
         ].mapValues { isRightToLeft ? "\u{2068}\($0)\u{2069}" : $0 }
-        let title =
-            strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
-        return page(
-            route, title: Escape.bytes(title),
-            description: isFollowed ? [] : prepared.summary.program.plainText,
-            crumbs: crumbs(language, index, last: .text(prepared.code), route))
+        return Escape.bytes(
+            strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name)
+    }
+
+    /// The title of the page of a code or of a comparison, without the page.
+    func title(of route: Route, _ writer: inout PageWriter) -> [UInt8] {
+        switch route {
+        case .code(let language, let index, let entry): return codeTitle(language, index, entry)
+        case .comparison(let language, let index, let position):
+            let pair = site.languages[language].protocols[index].pairCodes[position]
+            let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
+            writer.begin(site.origin(of: route))
+            ComparisonRunner.run(compared.item.comparison.title, compared, isPlain: true, into: &writer)
+            return writer.written
+        default: return []
+        }
     }
 
     private func codeSubject(

@@ -12,8 +12,8 @@ struct SpecimenAudit {
     private let routes: RouteTable
     private let settings: CheckSettings
     private var routesByPath: [String: Route] = [:]
-    private var addresses: [ContentAddress] = []
-    private var places: [[UInt8]: [ContentAddress]] = [:]
+    /// By the page and the line of their findings.
+    private var addresses: [Line: [ContentAddress]] = [:]
 
     init(_ renderer: PageRenderer, content: SourceTree, templates: SourceTree) {
         self.renderer = renderer
@@ -38,19 +38,39 @@ struct SpecimenAudit {
         }
         for asset in renderer.assets { check.add(asset.path, asset.bytes) }
         for picture in site.unusedPictures { check.add(picture.outputPath, []) }
-        for address in site.contentAddresses {
-            if places[address.bytes] == nil {
-                check.add(address: address.bytes)
-                addresses.append(address)
-            }
-            places[address.bytes, default: []].append(address)
-        }
+        addContent(to: &check)
         let findings = check.findings { path in
             guard let route = routes.route(filePath: path) else { return [] }
             renderer.render(route, into: &writer)
             return writer.bytes
         }
         return located(settings.apply(to: findings).kept)
+    }
+
+    /// Adds what stands in Content, each address once for each language.
+    private mutating func addContent(to check: inout SpecimenCheck) {
+        var lines: [Address: Line] = [:]
+        for address in site.contentAddresses {
+            let name = Address(bytes: address.bytes, language: address.language)
+            var line = lines[name]
+            if line == nil {
+                let tag = site.catalogue.languages[address.language].tag
+                let place = check.add(address: address.bytes, language: tag)
+                line = Line(page: place.page, number: place.line)
+                lines[name] = line
+            }
+            if let line { addresses[line, default: []].append(address) }
+        }
+    }
+
+    private struct Address: Hashable {
+        let bytes: [UInt8]
+        let language: Int
+    }
+
+    private struct Line: Hashable {
+        let page: String
+        let number: Int
     }
 
     private var request: CheckRequest {
@@ -113,9 +133,9 @@ struct SpecimenAudit {
     /// The findings of one file with their places.
     private func located(_ findings: ArraySlice<LinkFinding>) -> [(LinkFinding, SourceLocation)] {
         guard let page = findings.first?.page else { return [] }
-        if page == SpecimenCheck.addressPage {
+        if page.hasPrefix(":") {
             return findings.flatMap { finding in
-                (places[addresses[finding.line - 1].bytes] ?? []).flatMap { address in
+                (addresses[Line(page: page, number: finding.line)] ?? []).flatMap { address in
                     site.places(of: address, in: content).map { (finding, $0) }
                 }
             }

@@ -28,6 +28,7 @@ struct BuildEqualsCheckTests {
     @Test(arguments: 0..<parts)
     func theBuildFindsWhatTheCheckFinds(part: Int) throws {
         let (content, templates) = try BuildEqualsCheckTests.healthy.get()
+        var found = Set<String>()
         for round in stride(from: part, to: BuildEqualsCheckTests.rounds, by: BuildEqualsCheckTests.parts) {
             var random = SplitMix64(seed: UInt64(round))
             var site = FaultySite(content, templates)
@@ -39,10 +40,12 @@ struct BuildEqualsCheckTests {
             for fault in what { fault.plant(&site, &random) }
             let both = try CheckedBothWays(site.tree("Content"), site.tree("Templates"))
             let names = what.map(\.name).joined(separator: ", ")
-            #expect(both.check != [] || both.build != [], "round \(round): nothing came of \(names)")
+            let kinds = Set((both.check + both.build).map(\.identifier))
+            found.formUnion(kinds)
             #expect(both.unfound == [], "round \(round), \(names): the build does not find it")
             #expect(both.invented == [], "round \(round), \(names): the check does not find it")
         }
+        #expect(found.count > 10, "\(found)")
     }
 }
 
@@ -58,6 +61,9 @@ struct CheckedBothWays {
         check = try BuiltSite(renderer, content, templates).places
     }
 
+    /// What the check finds at another place: in the sitemap, where the build names the template of the page.
+    private static let elsewhere: Set<String> = ["sitemap-not-indexable"]
+
     /// Faults that the build tells in its own way: what a template links to by a fixed address is told before it is followed.
     private static let stricter: Set<String> = [
         "template-link", "unsafe-url", "anchor-missing", "relative-url", "image-missing",
@@ -67,6 +73,7 @@ struct CheckedBothWays {
     var unfound: [FaultPlace] {
         check.filter { place in
             !build.contains(place)
+                && !CheckedBothWays.elsewhere.contains(place.identifier)
                 && !build.contains {
                     CheckedBothWays.stricter.contains($0.identifier) && $0.path == place.path
                         && $0.line == place.line
@@ -74,9 +81,16 @@ struct CheckedBothWays {
         }
     }
 
-    /// What the build finds and the check does not.
+    /// What the build finds and the check does not. An id that stands in a template twice is told even if no page shows
+    /// that part of the template.
     var invented: [FaultPlace] {
-        build.filter { LinkRule(rawValue: $0.identifier) != nil && !check.contains($0) }
+        build.filter { place in
+            if place.identifier == "duplicate-id" || check.contains(place) { return false }
+            if CheckedBothWays.elsewhere.contains(place.identifier) {
+                return !check.contains { $0.identifier == place.identifier }
+            }
+            return LinkRule(rawValue: place.identifier) != nil
+        }
     }
 }
 

@@ -72,10 +72,10 @@ struct PlantedFault: Sendable {
     }
 
     private static let heads: [PlantedFault] = [
-        without("no title", "<title>"),
+        replacing("no title", "<title>", by: "<title-x>"),
         without("no description", "<meta name=\"description\""),
         without("no canonical address", "<link rel=\"canonical\""),
-        replacing("one title", "<title>{{$title}}{{title}} · {{site_title}}{{/title}}</title>", by: "<title>Codes</title>"),
+        replacing("one title", "<title>{{$title}}{{title}} · {{site_title}}{{/title}}</title>", by: "<title>Codes</title><meta name=\"x\" content=\"{{$title}}{{/title}}\">"),
         replacing("a canonical address to nowhere", "href=\"{{canonical}}\"", by: "href=\"\(home)nowhere/\""),
         replacing("one canonical address", "href=\"{{canonical}}\"", by: "href=\"\(home)en/smtp/\""),
         replacing("no language", "<html lang=\"{{lang}}\"", by: "<html"),

@@ -75,7 +75,9 @@ extension PageScanner {
     ) {
         if target != page { isUsed[target] = true }
         switch use {
-        case .navigation(let isMarked): noteLink(to: target, isMarked: isMarked)
+        case .navigation(let isMarked):
+            noteLink(to: target, isMarked: isMarked)
+            if isOnAddressPage { openLanguage(value, range) }
         case .frame, .form: noteLink(to: target, isMarked: true)
         case .refresh:
             noteLink(to: target, isMarked: true)

@@ -26,6 +26,8 @@ package struct PageScanner {
     let remainder: SiteRemainder?
     /// Whether paths that were asked for lead to files of the remainder, by their hashes.
     var known: [UInt64: Bool] = [:]
+    /// Whether the page stands for many pages, so that its links are judged one by one.
+    var isOnAddressPage = false
     /// Pages of the remainder that have to be looked at.
     var openTargets: [OpenTarget] = []
     var tokenizer = HTMLTokenizer()

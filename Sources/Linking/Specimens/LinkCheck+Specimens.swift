@@ -1,9 +1,9 @@
 import Model
 
 extension LinkCheck {
-    /// Judges pages that stand for a whole site. The last file is none, but addresses.
+    /// Judges pages that stand for a whole site. Files behind those of `listed` are none, but addresses.
     mutating func judgeSpecimens(listed: [Bool], read: (Int) -> [UInt8]) {
-        records[listed.count].flags = []
+        for page in records.indices.dropFirst(listed.count) { records[page].flags = [] }
         judgePages()
         judgeTitles()
         judgeLanguages()

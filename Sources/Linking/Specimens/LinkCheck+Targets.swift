@@ -19,6 +19,7 @@ extension LinkCheck {
             switch target.quest {
             case .id(let id): judge(id, target, scanner, number, listings[number])
             case .canonical: judgeCanonical(target, scanner, number, listings[number])
+            case .language(let own): judgeLanguage(own, target, scanner, number, listings[number])
             }
         }
     }
@@ -43,11 +44,41 @@ extension LinkCheck {
         let record = scanner.records[number].record
         if !record.flags.contains(.hasCanonical) || record.canonical == Int32(number) { return }
         let link = listing.links.first { if case .canonical = $0.use { true } else { false } }
-        var resolver = scanner.resolver
-        guard let link, Array(link.url.utf8).withUnsafeBufferPointer({ resolver.resolve($0) }) == .path,
-            let next = plan.request.host.file(
-                at: resolver.pathText, where: plan.remainder?.exists ?? { _ in false })
-        else { return }
+        guard let link, let next = path(of: link, scanner.resolver) else { return }
         pending.append(Pending(.canonicalChain(next: next), target: target.path, target.sighting))
+    }
+
+    /// A reader who follows a link stays in the language of the page, where the target has it.
+    private mutating func judgeLanguage(
+        _ own: UInt16, _ target: PageScanner.OpenTarget, _ scanner: PageScanner, _ number: Int,
+        _ listing: PageListing
+    ) {
+        let record = scanner.records[number].record
+        let names = scanner.names.names
+        let (here, there) = (
+            LanguageTagFacts(plan.names.names[Int(own)]), LanguageTagFacts(names[Int(record.language)])
+        )
+        if record.language == 0 || there.agrees(with: here) { return }
+        let better = listing.links.first { link in
+            guard case .alternate(let code) = link.use else { return false }
+            let tag = LanguageTagFacts(names[Int(code)])
+            return !tag.isDefault && tag.agrees(with: here)
+        }
+        // A page may link to itself in another language.
+        guard let better, let path = path(of: better, scanner.resolver),
+            !path.equalsInBytes(files.path(Int(target.sighting.place.page)))
+        else { return }
+        let fault = LinkFault.otherLanguageLink(own: here.text, other: there.text, page: path)
+        pending.append(Pending(fault, target: target.path, target.sighting))
+    }
+
+    /// The file to which an absolute address leads.
+    private func path(of link: PageListing.Link, _ resolver: URLResolver) -> String? {
+        var resolver = resolver
+        guard Array(link.url.utf8).withUnsafeBufferPointer({ resolver.resolve($0) }) == .path else {
+            return nil
+        }
+        return plan.request.host.file(
+            at: resolver.pathText, where: plan.remainder?.exists ?? { _ in false })
     }
 }

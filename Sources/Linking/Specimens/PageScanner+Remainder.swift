@@ -10,6 +10,8 @@ extension PageScanner {
             case id(String)
             /// The canonical address, which has to be that of the page.
             case canonical
+            /// The language, which has to be that of the page with the link if the target is in that too.
+            case language(own: UInt16)
         }
 
         /// The path of the page below the root.
@@ -37,11 +39,19 @@ extension PageScanner {
             open(.canonical, value, range)
         case .alternate(let code): alternates.append(Alternate(code: code, page: PageRecord.elsewhere))
         case .data: return
+        // Relative addresses of pages are made from routes, in the language of the page.
+        case .navigation(isMarked: false):
+            if resolver.remarks.hasScheme { openLanguage(value, range) }
         default: break
         }
         if resolver.fragment < 0 { return }
         let id = PageScanner.name(of: value, resolver.fragment)
         if !id.isEmpty, id.lowercased() != "top" { open(.id(id), value, range) }
+    }
+
+    /// Notes that the language of the target has to be looked at.
+    mutating func openLanguage(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        if record.language > 0 { open(.language(own: record.language), value, range) }
     }
 
     private mutating func open(

@@ -13,7 +13,8 @@ package struct SpecimenCheck {
     private let request: CheckRequest
     private let remainder: SiteRemainder
     private var files: [File] = []
-    private var addresses: [[UInt8]] = []
+    /// Addresses by the language of those who read them, each language with its tag.
+    private var addresses: [(language: String, list: [[UInt8]])] = []
 
     /// Takes what is known of the files that are not added.
     package init(_ request: CheckRequest, remainder: SiteRemainder) {
@@ -28,24 +29,30 @@ package struct SpecimenCheck {
         files.append(File(path: path, bytes: bytes, isListed: isListed))
     }
 
-    /// Adds an address that readers can follow from some page that is not among the files, escaped for an attribute.
-    /// Its findings have `addressPage` as their page and its number, from 0, as their line minus one.
-    package mutating func add(address: [UInt8]) { addresses.append(address) }
+    /// Adds an address that readers of a language can follow from some page that is not among the files, escaped for an
+    /// attribute. Returns the page and the line of its findings.
+    package mutating func add(address: [UInt8], language: String) -> (page: String, line: Int) {
+        let number = addresses.firstIndex { $0.language.equalsInBytes(language) } ?? addresses.count
+        if number == addresses.count { addresses.append((language, [])) }
+        addresses[number].list.append(address)
+        return (SpecimenCheck.addressPage(language), addresses[number].list.count + 1)
+    }
 
-    /// The page of findings about addresses alone.
-    package static let addressPage = ":addresses.html"
+    /// The page of findings about the addresses that readers of a language can follow. No site has a file of this name.
+    private static func addressPage(_ language: String) -> String { ":\(language).html" }
 
     /// All findings, each place of a fault as one of its own, ordered by file, place and rule. `page` gives the bytes of a
     /// page of the remainder; it is asked for those to whose ids something links. O(bytes).
     package func findings(page: (String) -> [UInt8]) -> [LinkFinding] {
         var list = SiteFiles()
         for file in files { list.add(file.path.utf8) }
-        list.add(SpecimenCheck.addressPage.utf8)
+        for page in addresses { list.add(SpecimenCheck.addressPage(page.language).utf8) }
         list.seal()
-        let contents = files.map(\.bytes) + [addressBytes]
+        let contents = files.map(\.bytes) + addresses.map { SpecimenCheck.page($0.language, $0.list) }
         let plan = CheckPlan(list, request, remainder: remainder) { contents[$0] }
         var scanner = PageScanner(plan, number: 0)
         for (number, content) in contents.enumerated() where plan.isScanned(number) {
+            scanner.isOnAddressPage = number >= files.count
             content.withUnsafeBufferPointer { scanner.scan(number, $0) }
         }
         var check = LinkCheck(plan, [scanner.finish()])
@@ -54,9 +61,9 @@ package struct SpecimenCheck {
         return check.located { contents[$0] }
     }
 
-    /// A page that is nothing but links, one on each line.
-    private var addressBytes: [UInt8] {
-        addresses.reduce(into: []) { bytes, address in
+    /// A page that is nothing but links, one on each line from the second one on.
+    private static func page(_ language: String, _ addresses: [[UInt8]]) -> [UInt8] {
+        addresses.reduce(into: Array("<html lang=\"\(language)\">\n".utf8)) { bytes, address in
             bytes.append(contentsOf: "<a href=\"".utf8)
             bytes.append(contentsOf: address)
             bytes.append(contentsOf: "\">\n".utf8)

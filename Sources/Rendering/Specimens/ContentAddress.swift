@@ -12,6 +12,8 @@ package struct ContentAddress: Sendable {
 
     /// As it stands in pages, escaped.
     package let bytes: [UInt8]
+    /// The language of a page that shows it, by index.
+    package let language: Int
     let source: Source
 }
 

@@ -6,11 +6,13 @@ extension PageRenderer {
 
     /// Pages that stand for all pages of their kinds: between them they execute every instruction of each template that
     /// one of the candidates executes. With the first page of a kind come the same page in another language, and
-    /// another one in its language; the first page of a language is there in every one. The number does not grow with
-    /// that of the pages.
+    /// another one in its language; the first page of a language is there in every one, and pages that share a title.
+    /// The number does not grow with that of the pages.
     package func specimens() -> [Route] {
         var writer = PageWriter()
-        return site.routes.samples(PageRenderer.candidates).flatMap { specimens(among: $0, &writer) }
+        let kinds = site.routes.samples(PageRenderer.candidates).flatMap { specimens(among: $0, &writer) }
+        var seen = Set<Route>()
+        return (kinds + pagesWithSharedTitles).filter { seen.insert($0).inserted }
     }
 
     /// The specimens of one kind of page.
@@ -24,8 +26,7 @@ extension PageRenderer {
         if let beside = candidates.first(where: { $0 != first && $0.language == first.language }) {
             result.append(beside)
         }
-        var seen = Set<Route>()
-        return result.filter { seen.insert($0).inserted }
+        return result
     }
 
     private func translations(of route: Route) -> [Route] {

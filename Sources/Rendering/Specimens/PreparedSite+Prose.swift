@@ -1,26 +1,29 @@
 import Model
 
-/// The texts of a site, each once: in its own language, and not where another one borrows it.
+/// The texts of a site.
 extension PreparedSite {
     /// A text that is compiled, or waits until a page shows it.
     struct Prose {
         let text: PreparedText
+        /// The language of the pages, by index.
+        let reader: Int
         let `protocol`: Int
         let entry: Int?
         /// Its Markdown.
         let markdown: () -> MarkdownText?
     }
 
-    /// Hands out all texts of Markdown files but comparison templates. O(texts).
+    /// Hands out all texts of Markdown files but comparison templates, for each language that shows them. O(texts).
     func forEachProse(_ body: (Prose) -> Void) {
         for (number, language) in languages.enumerated() {
             for (index, item) in language.protocols.enumerated() {
                 let source = catalogue.protocols[index]
                 func hand(_ text: PreparedText?, _ entry: Int?, _ markdown: @escaping () -> MarkdownText?) {
-                    guard let text, text.language == number else { return }
-                    body(Prose(text: text, protocol: index, entry: entry, markdown: markdown))
+                    guard let text else { return }
+                    body(
+                        Prose(text: text, reader: number, protocol: index, entry: entry, markdown: markdown))
                 }
-                hand(item.introduction, nil) { source.texts[number]?.introduction.text }
+                hand(item.introduction, nil) { source.texts[item.introduction.language]?.introduction.text }
                 for (entry, prepared) in item.entries.enumerated() {
                     let address = CodeAddress(protocol: index, entry: entry)
                     hand(prepared.summary, entry) { self.markdown(address, language: number) }
@@ -40,7 +43,9 @@ extension PreparedSite {
     }
 
     /// Hands out the parts of comparison templates with their Markdown, for the first protocol that uses each.
-    func forEachComparison(_ body: (ReadyProgram, MarkdownText, _ protocol: Int) -> Void) {
+    func forEachComparison(
+        _ body: (ReadyProgram, MarkdownText, _ language: Int, _ protocol: Int) -> Void
+    ) {
         var seen: [String: Set<Int>] = [:]
         for (number, language) in languages.enumerated() {
             let general = catalogue.languages[number].comparison
@@ -50,7 +55,7 @@ extension PreparedSite {
                     guard let program, let text = own.flatMap(part) ?? part(general),
                         seen[text.path, default: []].insert(text.firstLine).inserted
                     else { return }
-                    body(program, text, index)
+                    body(program, text, number, index)
                 }
                 hand(item.comparison.opening) { $0.opening }
                 for key in SectionKey.allCases {
