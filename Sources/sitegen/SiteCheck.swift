@@ -88,6 +88,8 @@ struct SiteCheck {
             let identifier = diagnostic.fault.identifier
             if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) { return false }
             if !isWhole, !local.contains(identifier) || diagnostic.location.path.hasSuffix(".md") { return false }
+            // What is shown where a text is refused is not known.
+            if judged.containsError, identifier == .unusedFile { return false }
             return !(lacksAnchors && identifier == .brokenFragment)
         }
     }
