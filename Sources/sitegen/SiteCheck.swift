@@ -86,8 +86,12 @@ struct SiteCheck {
         let lacksAnchors = judged.contains { $0.fault.identifier == .anchorMissing }
         return audit.diagnostics().filter { diagnostic in
             let identifier = diagnostic.fault.identifier
-            if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) { return false }
-            if !isWhole, !local.contains(identifier) || diagnostic.location.path.hasSuffix(".md") { return false }
+            if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) {
+                return false
+            }
+            if !isWhole, !local.contains(identifier) || diagnostic.location.path.hasSuffix(".md") {
+                return false
+            }
             // What is shown where a text is refused is not known.
             if judged.containsError, identifier == .unusedFile { return false }
             return !(lacksAnchors && identifier == .brokenFragment)

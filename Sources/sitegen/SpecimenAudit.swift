@@ -160,7 +160,18 @@ struct SpecimenAudit {
     ) -> [(LinkFinding, SourceLocation)] {
         let origins = renderer.origins(of: route, offsets: findings.map { $0.offset ?? -1 }, in: content)
         let whole = SourceLocation(path: templates.displayPath(PageKind(route).templateName + ".html"))
-        return zip(findings, origins).map { ($0, $1.first ?? whole) }
+        return zip(findings, origins).map { finding, places in
+            guard let place = places.first else { return (finding, whole) }
+            // What a template says literally is as long there as in the page.
+            let isLiteral = places.count == 1 && place.length == 1
+            return (finding, isLiteral ? place.withLength(finding.length) : place)
+        }
+    }
+}
+
+extension SourceLocation {
+    fileprivate func withLength(_ length: Int) -> SourceLocation {
+        SourceLocation(path: path, line: line, column: column, length: length)
     }
 }
 

@@ -19,9 +19,12 @@ struct PlantedFault: Sendable {
             }
             let path = templates.randomElement(using: &random) ?? ""
             let isLayout = path.hasSuffix("/layout.html")
-            let begins = isLayout ? ["<main", "<footer", "<p>"] : ["<p", "<li", "<h", "<tr", "<section", "<div", "<nav"]
+            let begins =
+                isLayout
+                ? ["<main", "<footer", "<p>"] : ["<p", "<li", "<h", "<tr", "<section", "<div", "<nav"]
             site.insert(
-                markup, in: path, before: { line in begins.contains { line.hasPrefix($0) } && line.hasSuffix(">") },
+                markup, in: path,
+                before: { line in begins.contains { line.hasPrefix($0) } && line.hasSuffix(">") },
                 &random)
         }
     }
@@ -32,7 +35,9 @@ struct PlantedFault: Sendable {
         inBody("a broken link", "<p><a href=\"\(home)en/nowhere/\">x</a></p>"),
         inBody("a broken fragment", "<p><a href=\"\(home)en/smtp/250/#nowhere\">x</a></p>"),
         inBody("a broken fragment of a picked page", "<p><a href=\"\(home)vi/smtp/451/#nowhere\">x</a></p>"),
-        inBody("a good and a broken fragment", "<p><a href=\"\(home)en/smtp/550/#fix\">x</a><a href=\"\(home)en/smtp/550/#fixx\">x</a></p>"),
+        inBody(
+            "a good and a broken fragment",
+            "<p><a href=\"\(home)en/smtp/550/#fix\">x</a><a href=\"\(home)en/smtp/550/#fixx\">x</a></p>"),
         inBody("a broken fragment of the page", "<p><a href=\"#nowhere\">x</a></p>"),
         inBody("an insecure link", "<p><a href=\"http://codes.example.org/\">x</a></p>"),
         inBody("mixed content", "<p><img src=\"http://pictures.example/x.png\" alt=\"\"></p>"),
@@ -50,7 +55,9 @@ struct PlantedFault: Sendable {
         inBody("out of the site", "<p><a href=\"\(home)../x/\">x</a></p>"),
         inBody("a symbol", "<p><svg><use href=\"\(home)nowhere.svg#x\"></use></svg></p>"),
         inBody("a poster", "<p><video poster=\"\(home)nowhere.png\"></video></p>"),
-        inBody("a list of pictures", "<p><img srcset=\"\(home)nowhere.png 2x\" src=\"\(home)404.html\" alt=\"\"></p>"),
+        inBody(
+            "a list of pictures",
+            "<p><img srcset=\"\(home)nowhere.png 2x\" src=\"\(home)404.html\" alt=\"\"></p>"),
         inBody("a link to another language", "<p><a href=\"\(home)vi/\">x</a></p>"),
     ]
 
@@ -58,7 +65,9 @@ struct PlantedFault: Sendable {
         PlantedFault(name: name) { site, random in
             site.insert(
                 markup, in: "Templates/layout.html",
-                before: { $0.hasPrefix("<link rel=\"canonical\"") || $0.hasPrefix("<meta property=\"og:type\"") },
+                before: {
+                    $0.hasPrefix("<link rel=\"canonical\"") || $0.hasPrefix("<meta property=\"og:type\"")
+                },
                 &random)
         }
     }
@@ -75,7 +84,9 @@ struct PlantedFault: Sendable {
         replacing("no title", "<title>", by: "<title-x>"),
         without("no description", "<meta name=\"description\""),
         without("no canonical address", "<link rel=\"canonical\""),
-        replacing("one title", "<title>{{$title}}{{title}} · {{site_title}}{{/title}}</title>", by: "<title>Codes</title><meta name=\"x\" content=\"{{$title}}{{/title}}\">"),
+        replacing(
+            "one title", "<title>{{$title}}{{title}} · {{site_title}}{{/title}}</title>",
+            by: "<title>Codes</title><meta name=\"x\" content=\"{{$title}}{{/title}}\">"),
         replacing("a canonical address to nowhere", "href=\"{{canonical}}\"", by: "href=\"\(home)nowhere/\""),
         replacing("one canonical address", "href=\"{{canonical}}\"", by: "href=\"\(home)en/smtp/\""),
         replacing("no language", "<html lang=\"{{lang}}\"", by: "<html"),
@@ -107,9 +118,13 @@ struct PlantedFault: Sendable {
         inStyle("an asset by its own name", "a.x { background: url(icon.svg) }"),
         inStyle("an insecure picture", "a.x { background: url(http://pictures.example/x.png) }"),
         file("an unused asset", "Templates/assets/unused.png", "x"),
-        file("an unused drawing with a broken link", "Templates/assets/unused.svg", "<svg><a href=\"\(home)nowhere/\"></a></svg>"),
+        file(
+            "an unused drawing with a broken link", "Templates/assets/unused.svg",
+            "<svg><a href=\"\(home)nowhere/\"></a></svg>"),
         file("an unused picture", "Content/en/smtp/unused.png", "x"),
-        file("a bad manifest", "Templates/assets/site.webmanifest", "{\"icons\": [{\"src\": \"nowhere.png\"}], }"),
+        file(
+            "a bad manifest", "Templates/assets/site.webmanifest",
+            "{\"icons\": [{\"src\": \"nowhere.png\"}], }"),
     ]
 
     // MARK: Content
@@ -123,7 +138,8 @@ struct PlantedFault: Sendable {
             let path = texts.randomElement(using: &random) ?? ""
             var lines = site.lines(path)
             let headings = lines.indices.filter { lines[$0].hasPrefix("## ") }
-            guard let place = headings.dropLast(path.contains("-vs-") ? 0 : 2).randomElement(using: &random) else { return }
+            guard let place = headings.dropLast(path.contains("-vs-") ? 0 : 2).randomElement(using: &random)
+            else { return }
             lines.insert("", at: place + 1)
             lines.insert("[x](\(address)).", at: place + 2)
             site.write(path, lines)
@@ -139,17 +155,22 @@ struct PlantedFault: Sendable {
         inProse("another case in prose", "\(home)En/smtp/"),
     ]
 
-    private static func setting(_ name: String, _ path: String, _ old: String, _ new: String) -> PlantedFault {
+    private static func setting(_ name: String, _ path: String, _ old: String, _ new: String) -> PlantedFault
+    {
         PlantedFault(name: name) { site, _ in site.replace(old, by: new, in: path) }
     }
 
     private static let settings: [PlantedFault] = [
-        setting("a language from right to left", "Content/vi/strings.yml", "direction: ltr", "direction: rtl"),
-        setting("one title for all codes", "Content/vi/strings.yml", "code_title: \"{{protocol}} {{code}} {{name}}\"", "code_title: \"{{protocol}}\""),
+        setting(
+            "a language from right to left", "Content/vi/strings.yml", "direction: ltr", "direction: rtl"),
+        setting(
+            "one title for all codes", "Content/vi/strings.yml",
+            "code_title: \"{{protocol}} {{code}} {{name}}\"", "code_title: \"{{protocol}}\""),
         setting("a title with one code", "Content/en/compare.md", "title: ", "title: \"{{a.code}}\" # "),
         PlantedFault(name: "a broken specification") { site, random in
             let texts = site.paths { $0.hasPrefix("Content/en/smtp/") && $0.hasSuffix(".md") }
-            let path = texts.filter { site.lines($0).contains { $0.hasPrefix("spec:") } }
+            let path =
+                texts.filter { site.lines($0).contains { $0.hasPrefix("spec:") } }
                 .randomElement(using: &random) ?? ""
             let old = site.lines(path).first { $0.hasPrefix("spec:") } ?? "spec:"
             site.replace(old, by: "spec: [{ title: X, url: \"\(home)nowhere/\" }]", in: path)

@@ -41,7 +41,9 @@ extension PreparedSite {
         _ trail: MarkupTrail
     ) -> [SourceLocation] {
         instructions.enumerated().compactMap { index, instruction in
-            guard case .link(let number) = instruction, links[number] == .external(address) else { return nil }
+            guard case .link(let number) = instruction, links[number] == .external(address) else {
+                return nil
+            }
             return trail.place(of: instruction, at: index, offset: 0)
         }
     }

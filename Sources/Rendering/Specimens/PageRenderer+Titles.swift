@@ -15,9 +15,10 @@ extension PageRenderer {
     /// Codes of the protocols that are built with one number, and those with one name; at first two of one protocol.
     private var similarCodes: [[CodeAddress]] {
         let several = site.routes.protocols.first { site.catalogue.protocols[$0].entries.count > 1 }
-        var groups = several.map { index in
-            [[CodeAddress(protocol: index, entry: 0), CodeAddress(protocol: index, entry: 1)]]
-        } ?? []
+        var groups =
+            several.map { index in
+                [[CodeAddress(protocol: index, entry: 0), CodeAddress(protocol: index, entry: 1)]]
+            } ?? []
         var numbers: [String: Int] = [:]
         for index in site.routes.protocols {
             for (entry, code) in site.catalogue.protocols[index].entries.enumerated() {
@@ -61,8 +62,12 @@ extension PageRenderer {
                 Route.comparison(language: language, protocol: index, pair: $0)
             }
             guard let first = pairs.indices.first(where: { isIndexed(routes[$0]) }) else { continue }
-            let left = pairs.indices.first { $0 != first && pairs[$0].a == pairs[first].a && isIndexed(routes[$0]) }
-            let right = pairs.indices.first { $0 != first && pairs[$0].b == pairs[first].b && isIndexed(routes[$0]) }
+            let left = pairs.indices.first {
+                $0 != first && pairs[$0].a == pairs[first].a && isIndexed(routes[$0])
+            }
+            let right = pairs.indices.first {
+                $0 != first && pairs[$0].b == pairs[first].b && isIndexed(routes[$0])
+            }
             if isGeneral, left != nil || right != nil { isGeneralMet = true }
             for other in [left, right].compactMap({ $0 }) {
                 let equal = equalTitles(among: [routes[first], routes[other]], &writer)

@@ -28,7 +28,9 @@ extension PreparedSite {
                     let address = CodeAddress(protocol: index, entry: entry)
                     hand(prepared.summary, entry) { self.markdown(address, language: number) }
                     for key in SectionKey.allCases {
-                        hand(prepared.sections[key.index], entry) { self.markdown(address, key, language: number) }
+                        hand(prepared.sections[key.index], entry) {
+                            self.markdown(address, key, language: number)
+                        }
                     }
                 }
                 for (pair, prepared) in item.pairs {
