@@ -47,7 +47,9 @@ package struct CheckSettings: Sendable {
                 outcome.ignoredCount += 1
             }
         }
-        outcome.kept = CheckSettings.joined(outcome.kept)
+        if ignored.contains(where: { $0.entry.page != nil }) {
+            outcome.kept = CheckSettings.joined(outcome.kept)
+        }
         outcome.unusedIgnores = zip(ignored, isUsed).filter { !$0.1 }.map(\.0.entry).filter {
             $0.rule.map { severity(of: $0) != nil } ?? true
         }

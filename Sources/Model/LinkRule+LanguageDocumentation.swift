@@ -1,5 +1,3 @@
-import Model
-
 extension LinkRule {
     static let languageDocumentation: [LinkRule: Documentation] = [
         .canonicalMissing: Documentation(

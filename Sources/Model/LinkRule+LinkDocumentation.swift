@@ -1,5 +1,3 @@
-import Model
-
 extension LinkRule {
     static let linkDocumentation: [LinkRule: Documentation] = [
         .brokenLink: Documentation(

@@ -1,5 +1,3 @@
-import Model
-
 extension LinkRule {
     static let siteDocumentation: [LinkRule: Documentation] = [
         .sitemapBroken: Documentation(

@@ -1,5 +1,3 @@
-import Model
-
 extension LinkRule {
     static let pageDocumentation: [LinkRule: Documentation] = [
         .duplicateID: Documentation(
