@@ -23,9 +23,9 @@ package struct CatalogueReader {
         setAsideDamage()
         guard let file = requiredFile("site.yml") else { return nil }
         var siteReader = SiteReader()
-        let read = siteReader.read(file, of: tree, baseURL: baseURL)
+        let settings = siteReader.read(file, of: tree, baseURL: baseURL)
         diagnostics += siteReader.diagnostics
-        guard let (site, all) = read else { return nil }
+        guard let (site, all) = settings else { return nil }
         reportFolders(all)
         guard readStrings(all) else { return nil }
         let about = strings[0].facts["about"].map { $0.values.keys.sorted { $0.precedesInBytes($1) } } ?? []
@@ -34,9 +34,13 @@ package struct CatalogueReader {
         diagnostics += layout.diagnostics
         var unreadable: Set<String> = []
         let protocols = protocols(layout, about, site.pairs, &unreadable)
+        var pages = SitePageReader(layout: layout, tags: listed.map(\.tag))
+        let sitePages = pages.read()
+        diagnostics += pages.diagnostics
+        unreadable.formUnion(pages.unreadable.map { SitePage.folder + "/" + $0 })
         var catalogue = Catalogue(
             site: site, languages: languages, aboutValues: about, protocols: protocols,
-            pictures: layout.pictures, unreadable: unreadable)
+            pages: sitePages, pictures: layout.pictures, unreadable: unreadable)
         var resolver = RelatedResolver()
         resolver.resolve(&catalogue)
         diagnostics += resolver.diagnostics
@@ -130,7 +134,9 @@ package struct CatalogueReader {
         let comparison = requiredFile(item.tag + "/compare.md").map { reader.read($0, isOverride: false) }
         var overrides: [String: ComparisonSource] = [:]
         for file in tree.files
-        where file.components.count == 3 && file.components[0] == item.tag && file.name == "compare.md" {
+        where file.components.count == 3 && file.components[0] == item.tag && file.name == "compare.md"
+            && file.components[1] != SitePage.folder
+        {
             overrides[file.components[1]] = reader.read(file, isOverride: true)
         }
         diagnostics += reader.diagnostics

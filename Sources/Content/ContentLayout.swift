@@ -2,7 +2,8 @@ import Model
 
 /// Which file of the content folder is what, by its path.
 struct ContentLayout: Sendable {
-    /// The entries and pairs of one language and protocol.
+    /// The entries and pairs of one language and protocol; of the folder `pages`, the pages beside the protocols as
+    /// entries.
     struct Files: Sendable {
         var protocolFile: SourceFile?
         var entries: [(slug: String, file: SourceFile)] = []
@@ -65,7 +66,7 @@ struct ContentLayout: Sendable {
         for file in tree.files where file.components.count == 3 && !file.isNote {
             let (language, slug) = (file.components[0], file.components[1])
             let folder = tree.displayPath(language + "/" + slug)
-            guard languages.dropFirst().contains(language), !protocols.contains(slug),
+            guard languages.dropFirst().contains(language), !protocols.contains(slug), slug != SitePage.folder,
                 reported.insert(folder).inserted
             else { continue }
             let source = tree.displayPath(languages[0] + "/" + slug)
@@ -105,7 +106,8 @@ struct ContentLayout: Sendable {
             diagnostics.append(Diagnostic(badName(key, slug), at: SourceLocation(path: folder)))
             return
         }
-        if isSource, !protocols.contains(slug) { protocols.append(slug) }
+        let isPages = slug == SitePage.folder
+        if isSource, !isPages, !protocols.contains(slug) { protocols.append(slug) }
         let isPicture = Picture.isPicture(file.name)
         guard file.name.hasSuffix(".md") || isPicture else {
             return report(.unexpectedFile(kinds: ContentLayout.protocolFiles), file)
@@ -114,14 +116,18 @@ struct ContentLayout: Sendable {
         if isPicture, Slug.isValid(stem) {
             pictures.append(Picture(path: file.path, bytes: file.bytes))
         } else if !isPicture {
-            placeText(file, key, stem: String(file.name.dropLast(3)))
+            placeText(file, key, isPage: isPages, stem: String(file.name.dropLast(3)))
         } else {
             report(badName(file.path, stem), file)
         }
     }
 
-    private mutating func placeText(_ file: SourceFile, _ key: String, stem: String) {
-        if stem == "protocol" {
+    private mutating func placeText(_ file: SourceFile, _ key: String, isPage: Bool, stem: String) {
+        if isPage, Slug.isValid(stem) {
+            files[key, default: Files()].entries.append((stem, file))
+        } else if isPage {
+            report(badName(file.path, stem), file)
+        } else if stem == "protocol" {
             files[key, default: Files()].protocolFile = file
         } else if stem == "compare" {
             return

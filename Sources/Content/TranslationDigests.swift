@@ -9,8 +9,12 @@ package enum TranslationDigests {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count == 3, parts[2].hasSuffix(".md"),
             let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(parts[0]) }),
-            language > 0,
-            let index = catalogue.protocolIndex(slug: parts[1])
+            language > 0
+        else { return nil }
+        if parts[1] == SitePage.folder {
+            return pageDigests(String(parts[2].dropLast(3)), catalogue, language)
+        }
+        guard let index = catalogue.protocolIndex(slug: parts[1])
         else { return nil }
         let item = catalogue.protocols[index]
         let stem = String(parts[2].dropLast(3))
@@ -20,6 +24,15 @@ package enum TranslationDigests {
         }
         if let entry = item.entryIndex(slug: stem) { return entryDigests(item.entries[entry], language) }
         return pairDigests(stem, item, language)
+    }
+
+    private static func pageDigests(
+        _ slug: String, _ catalogue: Catalogue, _ language: Int
+    ) -> [(key: String, digest: String)]? {
+        guard let page = catalogue.pageIndex(slug: slug), catalogue.pages[page].texts[language] != nil,
+            let source = catalogue.pages[page].texts[0]
+        else { return nil }
+        return [(TranslationReader.pageKey, source.body.text.digest)]
     }
 
     private static func entryDigests(_ entry: CodeEntry, _ language: Int) -> [(key: String, digest: String)]?

@@ -14,6 +14,9 @@ struct TranslationReader {
     /// The key of the summary, the opening of a comparison and the introduction of a protocol in `source:`.
     static let leadKeys = (entry: "summary", pair: "opening", protocol: "introduction")
 
+    /// The key of the text of a page beside the protocols in `source:`.
+    static let pageKey = "body"
+
     /// The translated entry, or nil when it has no readable front matter or no summary.
     mutating func entry(_ file: SourceFile, of source: CodeEntry, facts: [String]) -> EntryText? {
         let header = EntryHeader(file)

@@ -131,7 +131,8 @@ package struct ProseLint: Sendable {
         for text in texts where text.language == 0 { sources[text.file + "#" + text.part] = text.outline }
         for text in texts where text.language > 0 {
             guard let source = sources[text.file + "#" + text.part] else { continue }
-            let differences = Structure.differences(source, text.outline)
+            let differences = Structure.differences(
+                source, text.outline, ofPages: text.kind == .page)
             if differences.isEmpty { continue }
             report(
                 .structureDiffers(differences, source: source.source.displayPath),

@@ -3,14 +3,18 @@ import Model
 /// Compares what a translation has to keep of its source: protocol text, links and lists.
 enum Structure {
     static func differences(
-        _ source: ProseOutline, _ translation: ProseOutline
+        _ source: ProseOutline, _ translation: ProseOutline, ofPages: Bool = false
     ) -> [Fault.StructureDifference] {
         var result: [Fault.StructureDifference] = []
         let code = compare(source.codeSpans, translation.codeSpans)
         if !code.missing.isEmpty || !code.extra.isEmpty {
             result.append(.codeSpans(missing: code.missing, extra: code.extra))
         }
-        let links = compare(source.links, translation.links)
+        // The anchors of pages are words of their headings, which a translation has in its own language.
+        func targets(_ links: [String]) -> [String] {
+            ofPages ? links.map { String($0.prefix { $0 != "#" }) } : links
+        }
+        let links = compare(targets(source.links), targets(translation.links))
         if !links.missing.isEmpty || !links.extra.isEmpty {
             result.append(.links(missing: links.missing, extra: links.extra))
         }

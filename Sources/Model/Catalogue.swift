@@ -7,6 +7,8 @@ package struct Catalogue: Sendable {
     package let aboutValues: [String]
     /// Sorted by slug.
     package var protocols: [StatusProtocol]
+    /// The pages beside the protocols, in the order in which they are named.
+    package var pages: [SitePage]
     /// Sorted by path.
     package let pictures: [Picture]
     /// Protocols such as `smtp`, and codes such as `smtp/251`, whose own files could not be read. That was
@@ -15,12 +17,13 @@ package struct Catalogue: Sendable {
 
     package init(
         site: Site, languages: [Language], aboutValues: [String], protocols: [StatusProtocol],
-        pictures: [Picture] = [], unreadable: Set<String> = []
+        pages: [SitePage] = [], pictures: [Picture] = [], unreadable: Set<String> = []
     ) {
         self.site = site
         self.languages = languages
         self.aboutValues = aboutValues
         self.protocols = protocols
+        self.pages = pages
         self.pictures = pictures
         self.unreadable = unreadable
     }
@@ -38,6 +41,11 @@ package struct Catalogue: Sendable {
         protocols.firstIndex { $0.slug.equalsInBytes(slug) }
     }
 
+    /// The index of the page with this slug, beside the protocols. O(pages).
+    package func pageIndex(slug: String) -> Int? {
+        pages.firstIndex { $0.slug.equalsInBytes(slug) }
+    }
+
     /// How many translated texts lag behind their source in the languages with these indices. O(content).
     package func staleCount(in languages: [Int]) -> Int {
         var texts: [TranslatedText?] = []
@@ -52,6 +60,7 @@ package struct Catalogue: Sendable {
                 }
             }
         }
+        for page in pages { texts += languages.map { page.texts[$0]?.body } }
         return texts.count { $0?.isStale == true }
     }
 

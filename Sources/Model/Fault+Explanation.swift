@@ -29,6 +29,7 @@ extension Fault {
             "It begins with https:// or http:// and a host name and has no query and no fragment."
         case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01, and it has to exist."
+        case .pageIsProtocol: "Pages and protocols of a language lie beside each other."
         case .aliasIsPage, .aliasTwice: "An alias is an earlier address that sends readers on to one page."
         case .vendorMismatch(let needs):
             needs
@@ -96,6 +97,7 @@ extension Fault {
             "The path is relative to this file; pictures are .png, .jpg, .gif, .webp or .avif files in Content."
         case .imageWithoutText: "A reader who cannot see the picture gets the text instead of it."
         case .imageExternal: "Pages load nothing from other sites."
+        case .headingInPage: "The heading of the page is its 'title'; parts of it begin with '##'."
         case .headingInSection: "Sections begin with '##'; inside of one use '###'."
         case .wrongLanguage: "A page is in the language of its reader."
         case .sentenceWithoutEnd(let ends):

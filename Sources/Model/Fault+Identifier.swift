@@ -27,6 +27,7 @@ extension Fault {
         case .badBaseURL: .badBaseURL
         case .badDate: .badDate
         case .aliasIsPage: .aliasIsPage
+        case .pageIsProtocol: .pageIsProtocol
         case .aliasTwice: .aliasTwice
         case .vendorMismatch: .vendorMismatch
         case .reservedFact: .reservedFact
@@ -72,7 +73,7 @@ extension Fault {
         case .imageMissing: .imageMissing
         case .imageWithoutText: .imageWithoutText
         case .imageExternal: .imageExternal
-        case .headingInSection: .headingLevel
+        case .headingInSection, .headingInPage: .headingLevel
         case .privateUseCharacter: .privateUseCharacter
         default: templateIdentifier
         }

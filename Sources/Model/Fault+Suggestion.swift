@@ -55,6 +55,7 @@ extension Fault {
         case .undeclaredName(let kind, _, _):
             "declare the \(kind.rawValue) in protocol.md, or use one that is declared"
         case .aliasIsPage: "remove the alias, or rename the other entry"
+        case .pageIsProtocol: "give the file another name, in every language"
         case .aliasTwice: "leave the alias with one of the two"
         case .vendorMismatch(let needs):
             needs ? "add a line 'vendor: …'" : "remove the line 'vendor', or write 'status: unofficial'"
@@ -132,6 +133,7 @@ extension Fault {
         case .imageMissing: "correct the path, or add the file"
         case .imageWithoutText: "say between the brackets what the picture shows: ![…](…)"
         case .imageExternal: "copy the picture into Content, beside this file"
+        case .headingInPage: "write '##'"
         case .headingInSection(let level): level < 3 ? "write '###'" : nil
         case .privateUseCharacter: "remove it"
         case .doubledWord: "remove one of the two"

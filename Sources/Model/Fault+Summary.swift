@@ -34,6 +34,7 @@ extension Fault {
         case .badBaseURL(let value): "'\(value)' is not an address that a site can have"
         case .badDate(let value): "'\(value)' is not a date"
         case .aliasIsPage(let alias): "the alias '\(alias)' is a page already"
+        case .pageIsProtocol(let name): "the page '\(name)' would lie where the protocol '\(name)' lies"
         case .aliasTwice(let alias, let other): "the alias '\(alias)' also belongs to \(other)"
         case .vendorMismatch(let needs):
             needs ? "an unofficial code needs a 'vendor'" : "only an unofficial code has a 'vendor'"
@@ -105,6 +106,7 @@ extension Fault {
         case .imageMissing(let target, _): "there is no picture \(target)"
         case .imageWithoutText(let target): "the picture \(target) has no alternative text"
         case .imageExternal(let url): "a picture has to be a file of this site, not \(url)"
+        case .headingInPage: "a heading of level 1 cannot stand in the text of a page"
         case .headingInSection(let level): "a heading of level \(level) cannot stand inside a section"
         case .privateUseCharacter(let code): "the private-use character \(code) cannot stand in a template"
         case .doubledWord(let word): "the word '\(word)' stands here twice in a row"

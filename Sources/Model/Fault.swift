@@ -29,6 +29,7 @@ package enum Fault: Sendable, Hashable {
     case badBaseURL(value: String)
     case badDate(value: String)
     case aliasIsPage(alias: String)
+    case pageIsProtocol(name: String)
     case aliasTwice(alias: String, other: String)
     case vendorMismatch(needsVendor: Bool)
     case reservedFact(name: String)
@@ -77,6 +78,7 @@ package enum Fault: Sendable, Hashable {
     case imageWithoutText(target: String)
     case imageExternal(url: String)
     case headingInSection(level: Int)
+    case headingInPage
     case privateUseCharacter(code: String)
 
     // Prose

@@ -125,6 +125,10 @@ extension FaultIdentifier {
             "An alias is a page already",
             "Remove the alias, or rename the other entry."
         ),
+        .pageIsProtocol: (
+            "A page would lie where a protocol lies",
+            "Give the file below `pages` another name, in every language: `/en/smtp/` can be only one of the two."
+        ),
         .aliasTwice: (
             "Two entries have the same alias",
             "Leave the alias with the one entry to which it should lead."

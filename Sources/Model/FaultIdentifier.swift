@@ -29,6 +29,7 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case badBaseURL = "bad-base-url"
     case badDate = "bad-date"
     case aliasIsPage = "alias-is-page"
+    case pageIsProtocol = "page-is-protocol"
     case aliasTwice = "alias-twice"
     case vendorMismatch = "vendor-mismatch"
     case reservedFact = "reserved-fact"

@@ -1,7 +1,8 @@
 /// Why an address leads to no page, as facts; the shell has the words.
 package enum MissingPage: Error, Sendable, Equatable {
     case noLanguage(name: String, known: [String])
-    case noProtocol(name: String, known: [String])
+    /// There is neither a protocol nor a page beside the protocols of this name.
+    case noProtocol(name: String, known: [String], pages: [String])
     /// The protocol has no code or alias of this name. `path` is the page that may have been meant.
     case noCode(name: String, protocol: String, path: String?)
     /// A comparison of which one or both codes do not exist.

@@ -20,6 +20,7 @@ extension RouteTable {
         case .root: PagePath(folders: [], file: "index.html", address: "")
         case .notFound: PagePath(folders: [], file: "404.html", address: "404.html")
         case .home(let language): folder([tag(language)])
+        case .page(let language, let page): leaf([tag(language)], catalogue.pages[page].slug)
         case .protocolIndex(let language, let index): folder([tag(language), protocolSlug(index)])
         case .code(let language, let index, let entry):
             leaf([tag(language), protocolSlug(index)], catalogue.protocols[index].entries[entry].slug)
@@ -42,7 +43,11 @@ extension RouteTable {
             return nil
         }
         if slugs.count == 1 { return checked(.home(language: language)) }
+        if slugs.count == 2, let page = catalogue.pageIndex(slug: slugs[1]), isLeaf(parts) {
+            return checked(.page(language: language, page: page))
+        }
         guard let index = catalogue.protocolIndex(slug: slugs[1]) else { return nil }
+        if slugs.count == 2, parts.last != "index.html" { return nil }
         if slugs.count == 2 { return checked(.protocolIndex(language: language, protocol: index)) }
         guard slugs.count == 3 else { return nil }
         return leafRoute(slugs[2], language: language, protocol: index).flatMap(checked)
@@ -68,6 +73,11 @@ extension RouteTable {
         return nil
     }
 
+    /// Whether a file has the form of a page without others below it.
+    private func isLeaf(_ parts: [String]) -> Bool {
+        (parts.last == "index.html") == (catalogue.site.addressStyle == .directory)
+    }
+
     /// The slugs of an address, from the components of a file path in the site's address style.
     private func addressParts(_ parts: [String]) -> [String]? {
         guard let last = parts.last else { return nil }
@@ -75,7 +85,7 @@ extension RouteTable {
             let isLeaf = parts.count == 4
             return isLeaf && catalogue.site.addressStyle == .html ? nil : Array(parts.dropLast())
         }
-        guard catalogue.site.addressStyle == .html, parts.count == 3, last.hasSuffix(".html") else {
+        guard catalogue.site.addressStyle == .html, (2...3).contains(parts.count), last.hasSuffix(".html") else {
             return nil
         }
         return parts.dropLast() + [String(last.dropLast(5))]

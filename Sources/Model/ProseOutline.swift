@@ -60,7 +60,7 @@ package struct ProseOutline: Sendable {
 
 /// A text of Content and what it belongs to. It is an object: the rules sort thousands of them.
 package final class ProseText: Sendable {
-    package enum Kind: Sendable { case `protocol`, entry, pair }
+    package enum Kind: Sendable { case `protocol`, entry, pair, page }
 
     package let language: Int
     package let kind: Kind

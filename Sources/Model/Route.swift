@@ -8,13 +8,15 @@ package enum Route: Sendable, Hashable {
     case comparison(language: Int, protocol: Int, pair: Int)
     /// A former slug that sends the reader on.
     case alias(language: Int, protocol: Int, entry: Int, alias: Int)
+    /// A page beside the protocols.
+    case page(language: Int, page: Int)
     case notFound
 
     /// The language of the page, or nil for the two pages that belong to none.
     package var language: Int? {
         switch self {
         case .root, .notFound: nil
-        case .home(let language), .protocolIndex(let language, _), .code(let language, _, _),
+        case .home(let language), .page(let language, _), .protocolIndex(let language, _), .code(let language, _, _),
             .comparison(let language, _, _), .alias(let language, _, _, _):
             language
         }
@@ -26,6 +28,7 @@ package enum Route: Sendable, Hashable {
         case .root: .root
         case .notFound: .notFound
         case .home: .home(language: language)
+        case .page(_, let page): .page(language: language, page: page)
         case .protocolIndex(_, let index): .protocolIndex(language: language, protocol: index)
         case .code(_, let index, let entry): .code(language: language, protocol: index, entry: entry)
         case .comparison(_, let index, let pair): .comparison(language: language, protocol: index, pair: pair)

@@ -8,8 +8,10 @@ extension RouteTable {
             throw .noLanguage(name: tag, known: catalogue.languages.map(\.tag))
         }
         if parts.count == 1 { return .home(language: language) }
+        if parts.count == 2, let route = try page(parts[1], language) { return route }
         guard let index = catalogue.protocolIndex(slug: parts[1]) else {
-            throw .noProtocol(name: parts[1], known: catalogue.protocols.map(\.slug))
+            let pages = catalogue.pages.map(\.slug)
+            throw .noProtocol(name: parts[1], known: catalogue.protocols.map(\.slug), pages: pages)
         }
         if parts.count == 2 { return .protocolIndex(language: language, protocol: index) }
         guard parts.count == 3 else { throw .tooDeep(path: parts.prefix(3).joined(separator: "/")) }
@@ -18,6 +20,17 @@ extension RouteTable {
         let file = isHTML ? name + ".html" : name + "/index.html"
         if let route = route(filePath: "\(tag)/\(parts[1])/\(file)") { return route }
         throw missing(name, language, index)
+    }
+
+    /// The page beside the protocols with this name, if the site has one.
+    private func page(_ name: String, _ language: Int) throws(MissingPage) -> Route? {
+        let isHTML = catalogue.site.addressStyle == .html && name.hasSuffix(".html")
+        let slug = isHTML ? String(name.dropLast(5)) : name
+        guard let page = catalogue.pageIndex(slug: slug) else { return nil }
+        let route = Route.page(language: language, page: page)
+        if contains(route) { return route }
+        let source = "\(catalogue.languages[0].tag)/\(slug)"
+        throw .leftOut(language: catalogue.languages[language].tag, untranslated: [slug], source: source)
     }
 
     /// Why a protocol has no page of this name in a language.

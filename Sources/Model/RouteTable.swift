@@ -13,6 +13,8 @@ package final class RouteTable: Sendable {
     private let translated: [[[Bool]]]
     /// By language and protocol: whether every code is translated.
     private let isWhole: [[Bool]]
+    /// By language, then by page beside the protocols: whether it is translated.
+    private let translatedPages: [[Bool]]
     /// By language: whether codes without translation have a page.
     private let isFallback: [Bool]
     private let isLanguageSelected: [Bool]
@@ -32,6 +34,8 @@ package final class RouteTable: Sendable {
 
     private enum Kind: Sendable {
         case root, notFound, home, protocolIndex
+        /// The pages beside the protocols that this language has.
+        case pages([Int])
         /// The entries, or pairs, or (entry, alias) pairs that have a page in this language.
         case codes([Int])
         case comparisons([Int])
@@ -48,6 +52,7 @@ package final class RouteTable: Sendable {
             case .codes: 4
             case .comparisons, .allComparisons: 5
             case .aliases: 6
+            case .pages: 7
             }
         }
     }
@@ -61,6 +66,9 @@ package final class RouteTable: Sendable {
             catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
         }
         self.translated = translated
+        translatedPages = catalogue.languages.indices.map { language in
+            catalogue.pages.map { $0.texts[language] != nil }
+        }
         pairs = catalogue.protocols.map(\.pairs.pairs)
         patterns = TranslationPatterns(translated, protocols: catalogue.protocols.count)
         isFallback = catalogue.languages.map { $0.fallback == .page }
@@ -79,6 +87,8 @@ package final class RouteTable: Sendable {
         add(.notFound, count: 1)
         for language in languages {
             add(.home, count: 1, language: language)
+            let pages = RouteTable.pages(catalogue, language)
+            add(.pages(pages), count: pages.count, language: language)
             for index in protocols {
                 add(.protocolIndex, count: 1, language: language, protocol: index)
                 for kind in RouteTable.kinds(catalogue, language, index) {
@@ -111,6 +121,12 @@ package final class RouteTable: Sendable {
         ]
     }
 
+    private static func pages(_ catalogue: Catalogue, _ language: Int) -> [Int] {
+        catalogue.pages.indices.filter {
+            catalogue.languages[language].fallback == .page || catalogue.pages[$0].texts[language] != nil
+        }
+    }
+
     private static func exists(_ catalogue: Catalogue, _ language: Int, _ index: Int, _ entry: Int) -> Bool {
         catalogue.protocols[index].entries[entry].texts[language] != nil
             || catalogue.languages[language].fallback == .page
@@ -133,6 +149,7 @@ package final class RouteTable: Sendable {
         case .root: return .root
         case .notFound: return .notFound
         case .home: return .home(language: block.language)
+        case .pages(let shown): return .page(language: block.language, page: shown[offset])
         case .protocolIndex: return .protocolIndex(language: block.language, protocol: block.protocol)
         case .codes(let shown):
             return .code(language: block.language, protocol: block.protocol, entry: shown[offset])
@@ -156,6 +173,7 @@ package final class RouteTable: Sendable {
     package func isDeclared(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound, .home, .protocolIndex: true
+        case .page(let language, let page): isFallback[language] || translatedPages[language][page]
         case .code(let language, let index, let entry): exists(language, index, entry)
         case .alias(let language, let index, let entry, let alias):
             exists(language, index, entry)
@@ -179,6 +197,7 @@ package final class RouteTable: Sendable {
     package func isTranslated(_ route: Route, language: Int) -> Bool {
         switch route {
         case .root, .notFound, .home, .protocolIndex: return true
+        case .page(_, let page): return translatedPages[language][page]
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             return translated[language][index][entry]
         case .comparison(_, let index, let pair):
@@ -192,7 +211,7 @@ package final class RouteTable: Sendable {
     /// same number have it in the same languages. O(1).
     package func translationPattern(of route: Route) -> Int {
         switch route {
-        case .root, .notFound, .home, .protocolIndex: 0
+        case .root, .notFound, .home, .protocolIndex, .page: 0
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             patterns.pattern(index, entry)
         case .comparison(_, let index, let pair):
@@ -209,7 +228,7 @@ package final class RouteTable: Sendable {
     private func isSelected(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound: true
-        case .home(let language): isLanguageSelected[language]
+        case .home(let language), .page(let language, _): isLanguageSelected[language]
         case .protocolIndex(let language, let index), .code(let language, let index, _),
             .comparison(let language, let index, _), .alias(let language, let index, _, _):
             isLanguageSelected[language] && isProtocolSelected[index]
@@ -265,6 +284,12 @@ extension RouteTable {
 }
 
 extension RouteTable {
+    /// The pages beside the protocols that a language shows, in the order in which they are named: its own, and where it
+    /// leaves out what is not translated, no others. O(pages of this kind).
+    package func pages(language: Int) -> [Int] {
+        catalogue.pages.indices.filter { isDeclared(.page(language: language, page: $0)) }
+    }
+
     /// The pages of all languages and protocols; the table itself when it has them already.
     package var whole: RouteTable {
         let (languages, protocols) = (Array(catalogue.languages.indices), Array(catalogue.protocols.indices))

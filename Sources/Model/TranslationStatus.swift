@@ -6,10 +6,12 @@ package struct TranslationStatus: Sendable {
             case `protocol`
             case entry
             case pair
+            case page
         }
 
         package let language: Int
-        package let `protocol`: Int
+        /// Nil for pages beside the protocols.
+        package let `protocol`: Int?
         package let kind: Kind
         /// The name of the file without extension: `251`, `251-vs-554` or `protocol`.
         package let name: String
@@ -38,7 +40,22 @@ package struct TranslationStatus: Sendable {
         self.catalogue = catalogue
         items = catalogue.languages.indices.dropFirst().flatMap { language in
             catalogue.protocols.indices.flatMap { TranslationStatus.items(catalogue, language, $0) }
+                + TranslationStatus.pages(catalogue, language)
         }
+    }
+
+    private static func pages(_ catalogue: Catalogue, _ language: Int) -> [Item] {
+        catalogue.pages.map { page in
+            Item(
+                language: language, protocol: nil, kind: .page, name: page.slug,
+                parts: page.texts[language].map { Parts.of([("body", "text", $0.body)]) },
+                source: SourceLocation(path: page.location.path))
+        }
+    }
+
+    /// The folder of a text in every language.
+    private func folder(_ item: Item) -> String {
+        item.protocol.map { catalogue.protocols[$0].slug } ?? SitePage.folder
     }
 
     private static func items(_ catalogue: Catalogue, _ language: Int, _ index: Int) -> [Item] {
@@ -95,7 +112,7 @@ package struct TranslationStatus: Sendable {
             guard let parts = item.parts else {
                 // A pair that nobody has translated shows what the language's own template says.
                 guard isRequired, item.kind != .pair else { return [] }
-                let path = "\(language.tag)/\(catalogue.protocols[item.protocol].slug)/\(item.name).md"
+                let path = "\(language.tag)/\(folder(item))/\(item.name).md"
                 return [
                     Diagnostic(
                         .translationMissing(path: path, language: language.strings.name), at: item.source)
@@ -108,7 +125,7 @@ package struct TranslationStatus: Sendable {
                         language: catalogue.languages[0].strings.name),
                     at: parts.file, severity: isRequired ? .error : .warning)
             }
-            let file = "\(language.tag)/\(catalogue.protocols[item.protocol].slug)/\(item.name)"
+            let file = "\(language.tag)/\(folder(item))/\(item.name)"
             let stale = parts.stale.map {
                 Diagnostic(.translationStale(part: $0.label, file: file), at: $0.location)
             }

@@ -11,6 +11,7 @@ package struct LinkResolver: Sendable {
     private let catalogue: Catalogue
     /// The folders of the file that holds the link, below the content folder.
     private let folders: [String]
+    private let fileName: String
     private let `protocol`: Int?
     private let entry: Int?
 
@@ -19,9 +20,13 @@ package struct LinkResolver: Sendable {
     init(catalogue: Catalogue, path: String, protocol: Int?, entry: Int?) {
         self.catalogue = catalogue
         folders = path.split(separator: "/").dropLast().map(String.init)
+        fileName = path.split(separator: "/").last.map(String.init) ?? ""
         self.protocol = `protocol`
         self.entry = entry
     }
+
+    /// Whether the file is the text of a page beside the protocols, whose headings are anchors.
+    var isPage: Bool { folders.count == 2 && folders[1] == SitePage.folder }
 
     /// What a destination leads to; `text` is what the link says, which tells what it was meant to be.
     func resolve(_ url: String, text: String = "") -> Result<LinkTarget, Problem> {
@@ -29,6 +34,7 @@ package struct LinkResolver: Sendable {
             guard ["https", "http", "mailto"].contains(scheme) else { return failure(.unsafeURL(url: url)) }
             return .success(.external(Escape.bytes(percentEncoded(url))))
         }
+        if url.hasPrefix("#"), isPage { return resolve(fileName + url) }
         if url.hasPrefix("#") { return ownSection(String(url.dropFirst()), url) }
         if url.isEmpty || url.hasPrefix("/") || url.contains("?") { return failure(.relativeURL(url: url)) }
         let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
@@ -117,6 +123,7 @@ package struct LinkResolver: Sendable {
     private func section(_ fragment: String, of route: Route, url: String) -> Result<LinkTarget, Problem> {
         let keys: [SectionKey]
         switch route {
+        case .page(_, let page): return heading(fragment, of: page, url: url)
         case .code(_, let index, let entry): keys = sections(of: CodeAddress(protocol: index, entry: entry))
         case .comparison: keys = [.differences, .choose]
         default: keys = []
@@ -125,6 +132,18 @@ package struct LinkResolver: Sendable {
             return .success(.page(route, section: key))
         }
         return failure(.brokenFragment(target: url, fragment: fragment, known: keys.map(\.rawValue)))
+    }
+
+    /// The heading of a page, looked for in the language of the file that holds the link.
+    private func heading(_ fragment: String, of page: Int, url: String) -> Result<LinkTarget, Problem> {
+        let language = catalogue.languages.firstIndex { $0.tag.equalsInBytes(folders.first ?? "") } ?? 0
+        let texts = catalogue.pages[page].texts
+        let anchors = (texts[language] ?? texts[0]).map { PageHeadings.anchors(of: $0.body.text) } ?? []
+        let number = anchors.firstIndex {
+            $0 == fragment || PageHeadings.fragment($0).elementsEqual(fragment.utf8)
+        }
+        if let number { return .success(.heading(page: page, number: number)) }
+        return failure(.brokenFragment(target: url, fragment: fragment, known: anchors))
     }
 
     private func sections(of address: CodeAddress) -> [SectionKey] {
@@ -137,9 +156,13 @@ package struct LinkResolver: Sendable {
     private func route(_ path: String) -> Route? {
         guard let parts = joined(path), parts.count == 3,
             catalogue.languages.contains(where: { $0.tag.equalsInBytes(parts[0]) }),
-            let index = catalogue.protocolIndex(slug: parts[1])
+            parts[2].hasSuffix(".md")
         else { return nil }
         let stem = String(parts[2].dropLast(3))
+        if parts[1] == SitePage.folder {
+            return catalogue.pageIndex(slug: stem).map { .page(language: 0, page: $0) }
+        }
+        guard let index = catalogue.protocolIndex(slug: parts[1]) else { return nil }
         if stem == "protocol" { return .protocolIndex(language: 0, protocol: index) }
         let item = catalogue.protocols[index]
         if let entry = item.entryIndex(slug: stem) {
@@ -169,10 +192,15 @@ package struct LinkResolver: Sendable {
 
     private func nearest(_ path: String) -> String? {
         let parts = path.split(separator: "/")
-        guard let last = parts.last, let parent = joined(path), parent.count == 3,
-            let index = catalogue.protocolIndex(slug: parent[1])
-        else { return nil }
-        let known = catalogue.protocols[index].entries.map { $0.slug + ".md" }
+        guard let last = parts.last, let parent = joined(path), parent.count == 3 else { return nil }
+        let slugs: [String]
+        if parent[1] == SitePage.folder {
+            slugs = catalogue.pages.map(\.slug)
+        } else {
+            guard let index = catalogue.protocolIndex(slug: parent[1]) else { return nil }
+            slugs = catalogue.protocols[index].entries.map(\.slug)
+        }
+        let known = slugs.map { $0 + ".md" }
         guard let name = NearestName.suggestion(for: String(last), among: known) else { return nil }
         return (parts.dropLast().map(String.init) + [name]).joined(separator: "/")
     }

@@ -6,6 +6,8 @@ enum LinkTarget: Sendable, Hashable {
     case page(Route, section: SectionKey?)
     /// A section of the entry that the fragment belongs to, and the page of that entry.
     case ownSection(SectionKey, Route)
+    /// A heading of a page beside the protocols, by its number there: a translation has other words.
+    case heading(page: Int, number: Int)
     /// A picture of the content folder, by its place below Output.
     case picture([UInt8])
     /// Another site; the address is escaped already.

@@ -18,6 +18,9 @@ struct MarkdownCompiler {
     let tags: TagTable?
     /// The names of the HTML elements that were refused and not ended yet.
     var refusedElements: [String] = []
+    /// The ids of the headings of a page beside the protocols, and how many of them were met; none elsewhere.
+    private var anchors: [String] = []
+    private var headingCount = 0
     /// For each tag met, in order: its index, and the place that its partner has to share.
     var tagPlaces: [TagPlace] = []
 
@@ -55,6 +58,7 @@ struct MarkdownCompiler {
         var compiler = MarkdownCompiler(
             text: text, bytes: bytes, resolver: resolver, tags: tags, trail: trail)
         guard let document = MarkdownDocument(bytes) else { return compiler }
+        if resolver.isPage { compiler.anchors = PageHeadings.anchors(of: document) }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
         if tags == nil { compiler.outline = ProseOutliner.outline(document, of: text) }
         compiler.program.dropFinalNewline()
@@ -154,11 +158,18 @@ struct MarkdownCompiler {
     }
 
     private mutating func heading(_ node: MarkdownNode) {
-        if node.headingLevel < 3 { report(.headingInSection(level: node.headingLevel), node) }
-        let level = UInt8(min(6, max(3, node.headingLevel)))
+        let first = resolver.isPage ? 2 : 3
+        if node.headingLevel < first {
+            report(resolver.isPage ? .headingInPage : .headingInSection(level: node.headingLevel), node)
+        }
+        let level = UInt8(min(6, max(first, node.headingLevel)))
         program.instructions.append(.blockStart(.heading))
         program.copy("<h")
         program.instructions.append(.level(level))
+        if headingCount < anchors.count {
+            program.copy(" id=\"\(anchors[headingCount])\"")
+            headingCount += 1
+        }
         program.copy(">")
         inlines(node)
         program.copy("</h")

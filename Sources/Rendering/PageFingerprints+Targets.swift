@@ -15,6 +15,8 @@ extension PageFingerprints {
                 for text in item.pairs.texts[pair] ?? [] { add(text?.sections) }
             }
         }
+        // The headings of pages are what links lead to.
+        for page in routes.catalogue.pages { for text in page.texts { maker.add(text?.body.text.digest ?? "") } }
         for name in routes.catalogue.unreadable.sorted(by: { $0.precedesInBytes($1) }) { maker.add(name) }
         return maker.fingerprint
     }

@@ -15,6 +15,8 @@ package struct PageFingerprints: Sendable {
     private let entries: [[[Fingerprint]]]
     /// By language and protocol: the files of the hand-written comparisons, by pair index.
     private let pairs: [[[Int: Fingerprint]]]
+    /// By language and page beside the protocols: the files of the source and of the translation together.
+    private let pages: [[Fingerprint]]
     /// By language and protocol: all entries together.
     private let protocols: [[Fingerprint]]
 
@@ -24,27 +26,30 @@ package struct PageFingerprints: Sendable {
         pairCodes = catalogue.protocols.map(\.pairs.pairs)
         related = catalogue.protocols.map { $0.entries.map(\.related) }
         let tags = catalogue.languages.map(\.tag)
-        @Sendable func file(_ language: Int, _ item: StatusProtocol, _ name: String) -> Fingerprint {
-            content.file(at: "\(tags[language])/\(item.slug)/\(name).md").map { Fingerprint($0.bytes) }
+        @Sendable func file(_ language: Int, _ folder: String, _ name: String) -> Fingerprint {
+            content.file(at: "\(tags[language])/\(folder)/\(name).md").map { Fingerprint($0.bytes) }
                 ?? .none
         }
-        @Sendable func both(_ language: Int, _ item: StatusProtocol, _ name: String) -> Fingerprint {
+        @Sendable func both(_ language: Int, _ folder: String, _ name: String) -> Fingerprint {
             var maker = Fingerprinter()
-            maker.add(file(0, item, name))
-            if language > 0 { maker.add(file(language, item, name)) }
+            maker.add(file(0, folder, name))
+            if language > 0 { maker.add(file(language, folder, name)) }
             return maker.fingerprint
         }
         let made = Parallel.map(tags.count) { language in
-            catalogue.protocols.map { item in item.entries.map { both(language, item, $0.slug) } }
+            catalogue.protocols.map { item in item.entries.map { both(language, item.slug, $0.slug) } }
         }
         entries = made
         pairs = tags.indices.map { language in
             catalogue.protocols.enumerated().map { index, item in
                 Dictionary(
                     uniqueKeysWithValues: item.pairs.texts.keys.map { pair in
-                        (pair, both(language, item, routes.pairSlug(index, pair)))
+                        (pair, both(language, item.slug, routes.pairSlug(index, pair)))
                     })
             }
+        }
+        pages = tags.indices.map { language in
+            catalogue.pages.map { both(language, SitePage.folder, $0.slug) }
         }
         protocols = made.map { $0.map(PageFingerprints.together) }
         structure = PageFingerprints.structure(routes)
@@ -65,6 +70,10 @@ package struct PageFingerprints: Sendable {
             maker.add(UInt64(bitPattern: Int64(index)))
         }
         maker.add(catalogue.site.addressStyle.rawValue)
+        for page in catalogue.pages {
+            maker.add(page.slug)
+            for text in page.texts { maker.add(text == nil ? 0 : 1) }
+        }
         for item in catalogue.protocols {
             maker.add(item.slug)
             for entry in item.entries {
@@ -93,6 +102,14 @@ package struct PageFingerprints: Sendable {
         }
         var maker = Fingerprinter()
         maker.add(options)
+        // Every page may name the others and lead to their headings; their texts stand on them alone.
+        for page in catalogue.pages {
+            own.insert("\(SitePage.folder)/\(page.slug).md")
+            for case let text? in page.texts {
+                maker.add(text.title)
+                for anchor in PageHeadings.anchors(of: text.body.text) { maker.add(anchor) }
+            }
+        }
         maker.add(structure)
         for file in content.files where !file.isNote {
             let name = file.components.dropFirst().joined(separator: "/")
@@ -115,6 +132,9 @@ package struct PageFingerprints: Sendable {
         case .root: maker.add(1)
         case .notFound: maker.add(2)
         case .home(let language): maker.add(UInt64(16 + language))
+        case .page(let language, let page):
+            maker.add(UInt64(7 << 32 | language))
+            maker.add(pages[language][page])
         case .protocolIndex(let language, let index):
             maker.add(UInt64(3 << 32 | language))
             maker.add(protocols[language][index])

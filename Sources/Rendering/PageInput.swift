@@ -39,6 +39,12 @@ package struct PageInput: Sendable, Hashable {
         case comparisonOverride
         case protocolFacts
         case protocolText
+        /// The text of a page beside the protocols.
+        case pageText
+        /// The same in the source language, as nobody has translated it.
+        case pageBorrowed
+        /// The title of such a page in the list that every page has.
+        case pageItem
         /// The title of a protocol in a list.
         case protocolItem
         case strings
@@ -91,7 +97,7 @@ package struct PageInput: Sendable, Hashable {
 
     package var weight: Weight {
         switch role {
-        case .counted, .dated, .alternate, .linked, .languageName, .sourceOfTranslation, .sourceStrings:
+        case .counted, .dated, .alternate, .pageItem, .linked, .languageName, .sourceOfTranslation, .sourceStrings:
             .mention
         default: .text
         }

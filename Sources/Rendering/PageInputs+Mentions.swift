@@ -7,6 +7,10 @@ extension PageInputs {
         let index: Int
         let entries: [Int]
         switch route {
+        case .page(_, let page):
+            return site.catalogue.languages.indices.dropFirst().filter {
+                $0 != route.language && site.catalogue.pages[page].texts[$0] != nil
+            }.map { PageInput(.content, pagePath($0, page), .alternate(language: tag($0))) }
         case .code(_, let item, let entry): (index, entries) = (item, [entry])
         case .comparison(_, let item, let pair):
             let codes = site.catalogue.protocols[item].pairs.pairs[pair]
@@ -31,7 +35,7 @@ extension PageInputs {
         case .home, .protocolIndex, .code:
             guard prints(["codes", "comparisons"], route) else { return [] }
             protocols = route.protocolIndex.map { [$0] } ?? Array(site.catalogue.protocols.indices)
-        case .root, .notFound, .comparison, .alias: return []
+        case .root, .notFound, .page, .comparison, .alias: return []
         }
         // Where a language leaves out what is not translated, its translations decide which links there are.
         let language = route.language ?? 0

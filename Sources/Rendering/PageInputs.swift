@@ -27,6 +27,7 @@ package struct PageInputs: Sendable {
         var list = own(route)
         list += alternates(of: route)
         list += counted(by: route, beside: list)
+        list += pageItems(of: route, beside: list)
         return list + interface(route) + templates(PageKind(route))
     }
 
@@ -56,7 +57,11 @@ package struct PageInputs: Sendable {
     /// The files on which the sitemap depends: which pages there are, and their dates. O(content).
     package var inputsOfSitemap: [PageInput] {
         let catalogue = site.catalogue
-        return [settings]
+        let pages = catalogue.languages.indices.flatMap { language in
+            catalogue.pages.indices.filter { catalogue.pages[$0].texts[language] != nil }
+                .map { PageInput(.content, pagePath(language, $0), .dated) }
+        }
+        return [settings] + pages
             + catalogue.languages.indices.flatMap { language in
                 catalogue.protocols.indices.flatMap { index -> [PageInput] in
                     let item = catalogue.protocols[index]
@@ -77,6 +82,7 @@ package struct PageInputs: Sendable {
             return site.catalogue.protocols.indices.flatMap { index in
                 protocolFiles(language, index).map { PageInput(.content, $0, .protocolItem) }
             }
+        case .page(let language, let page): return textPage(language, page)
         case .protocolIndex(let language, let index): return self.index(route, language, index)
         case .code(let language, let index, let entry):
             return code(language, index, entry, SectionKey.entry) + around(route, language, index, entry)

@@ -2,7 +2,7 @@ import Model
 
 /// The kinds of pages, each with a template of its own.
 package enum PageKind: String, Sendable, CaseIterable {
-    case root, home, `protocol`, code, comparison, alias, notFound
+    case root, home, page, `protocol`, code, comparison, alias, notFound
 
     package init(_ route: Route) {
         self =
@@ -10,6 +10,7 @@ package enum PageKind: String, Sendable, CaseIterable {
             case .root: .root
             case .notFound: .notFound
             case .home: .home
+            case .page: .page
             case .protocolIndex: .protocol
             case .code: .code
             case .comparison: .comparison
@@ -24,6 +25,7 @@ package enum PageKind: String, Sendable, CaseIterable {
         switch self {
         case .root: .root
         case .home: .home
+        case .page: .textPage
         case .protocol: .protocolPage
         case .code: .codePage
         case .comparison: .comparisonPage

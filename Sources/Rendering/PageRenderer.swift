@@ -18,6 +18,8 @@ package struct PageRenderer: Sendable {
         var used: Set<String> = []
         for kind in PageKind.allCases {
             guard let file = library.template(kind.templateName) else {
+                // A site without pages beside the protocols needs no template for them.
+                if kind == .page, site.catalogue.pages.isEmpty { continue }
                 let path = tree.displayPath(kind.templateName + ".html")
                 diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
                 continue
@@ -29,7 +31,7 @@ package struct PageRenderer: Sendable {
             diagnostics += problems
         }
         // Templates with faults cannot tell what they would use.
-        if templates.count == PageKind.allCases.count, !diagnostics.containsError {
+        if !diagnostics.containsError {
             diagnostics += library.unused(used) + unusedTexts(strings, templates.values.map(\.template))
         }
         let renderer = PageRenderer(
@@ -94,6 +96,12 @@ package struct PageRenderer: Sendable {
             page = self.page(
                 route, title: Escape.bytes(title ?? ""), description: homeDescription(language), crumbs: [])
             subject = HomeSubject(page: page)
+        case .page(let language, let index):
+            let item = site.languages[language].pages[index]
+            page = self.page(
+                route, title: item.title, description: item.description,
+                crumbs: [homeCrumb(language), crumb(item.title, route)])
+            subject = TextPageSubject(page: page, index: index)
         case .protocolIndex(let language, let index):
             let item = site.languages[language].protocols[index]
             page = self.page(

@@ -9,6 +9,7 @@ extension PreparedSite {
             case .root, .notFound: 0
             case .home: 1
             case .protocolIndex: 2
+            case .page: isFolder ? 2 : 1
             case .code, .comparison, .alias: isFolder ? 3 : 2
             }
         return PageOrigin(route: route, depth: depth)
@@ -78,6 +79,7 @@ extension PreparedSite {
             writeRoot(to: &writer)
             writer.raw(path)
             writer.linkCount += 1
+        case .heading(let page, let number): writeHeading(page, number, to: &writer)
         case .ownSection(let key, let route): writeOwnSection(key, route, to: &writer)
         case .page(let route, let section):
             writeAddress(of: route.inLanguage(writer.origin.language), to: &writer)
@@ -86,6 +88,20 @@ extension PreparedSite {
                 writer.raw(section.rawValue)
             }
         }
+    }
+
+    /// A heading of a page as the language shows it; the page itself where a translation has fewer headings.
+    private func writeHeading(_ page: Int, _ number: Int, to writer: inout PageWriter) {
+        let own = Route.page(language: writer.origin.language, page: page)
+        if own != writer.origin.route {
+            writeAddress(of: own, to: &writer)
+        } else {
+            writer.linkCount += 1
+        }
+        let fragments = languages[routes.nearest(own).language ?? 0].pages[page].fragments
+        let isThere = number < fragments.count
+        if isThere || own == writer.origin.route { writer.raw(UInt8(ascii: "#")) }
+        if isThere { writer.raw(fragments[number]) }
     }
 
     /// The section stands on this page under the prefix of its code, or only on the page of the code.
@@ -105,6 +121,7 @@ extension PreparedSite {
     /// How many folders two pages have in common, from the root.
     private func sharedLevels(_ page: Route, _ target: Route) -> Int {
         guard let language = page.language, language == target.language else { return 0 }
+        if case .page = page { return page == target && isFolderStyle ? 2 : 1 }
         guard let index = page.protocolIndex, index == target.protocolIndex else { return 1 }
         return page == target && isFolderStyle && page.isLeaf ? 3 : 2
     }
@@ -116,6 +133,10 @@ extension PreparedSite {
         if level < 1 {
             writer.raw(languages[language].tag)
             writer.raw(slash)
+        }
+        if case .page(_, let page) = route, level < 2 {
+            writer.raw(languages[language].pages[page].slug)
+            if isFolderStyle { writer.raw(slash) } else { writer.raw(".html") }
         }
         guard let index = route.protocolIndex else { return }
         let item = languages[language].protocols[index]
@@ -154,7 +175,7 @@ extension PreparedSite {
             writer.raw(item.entries[codes.b].slug)
         case .alias(_, _, let entry, let alias):
             writer.raw(catalogue.protocols[index].entries[entry].aliases[alias])
-        case .root, .notFound, .home, .protocolIndex: break
+        case .root, .notFound, .home, .page, .protocolIndex: break
         }
     }
 }
@@ -163,17 +184,17 @@ extension Route {
     /// The protocol of the page, if it has one.
     var protocolIndex: Int? {
         switch self {
-        case .root, .notFound, .home: nil
+        case .root, .notFound, .home, .page: nil
         case .protocolIndex(_, let index), .code(_, let index, _), .comparison(_, let index, _),
             .alias(_, let index, _, _):
             index
         }
     }
 
-    /// Whether the page lies below a protocol's.
+    /// Whether no page lies below this one.
     var isLeaf: Bool {
         switch self {
-        case .code, .comparison, .alias: true
+        case .page, .code, .comparison, .alias: true
         case .root, .notFound, .home, .protocolIndex: false
         }
     }

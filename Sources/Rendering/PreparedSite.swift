@@ -14,6 +14,8 @@ package final class PreparedSite: Sendable {
     let siteTitle: [UInt8]
     /// Whether the page of a code is a folder.
     let isFolderStyle: Bool
+    /// By language: the pages beside the protocols that it shows, in the order in which they are named.
+    let shownPages: [[Int]]
     /// By protocol index.
     let neighbours: [ComparisonNeighbours]
 
@@ -25,6 +27,7 @@ package final class PreparedSite: Sendable {
         basePath = Escape.bytes(catalogue.site.baseURL.path)
         siteTitle = Escape.bytes(catalogue.site.title)
         isFolderStyle = catalogue.site.addressStyle == .directory
+        shownPages = catalogue.languages.indices.map { routes.pages(language: $0) }
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
 }
@@ -43,9 +46,11 @@ final class PreparedLanguage: Sendable {
     let sections: [[UInt8]]
     /// By protocol index.
     let protocols: [PreparedProtocol]
+    /// By number of the page.
+    let pages: [PreparedPage]
     init(
         tag: [UInt8], name: [UInt8], direction: [UInt8], sentenceSpace: [UInt8], texts: [[UInt8]],
-        sections: [[UInt8]], protocols: [PreparedProtocol], isRightToLeft: Bool, messages: PreparedMessages
+        sections: [[UInt8]], protocols: [PreparedProtocol], pages: [PreparedPage], isRightToLeft: Bool, messages: PreparedMessages
     ) {
         self.tag = tag
         self.name = name
@@ -54,6 +59,7 @@ final class PreparedLanguage: Sendable {
         self.texts = texts
         self.sections = sections
         self.protocols = protocols
+        self.pages = pages
         self.isRightToLeft = isRightToLeft
         self.messages = messages
     }

@@ -86,7 +86,12 @@ struct SectionMemories {
     /// Finds the memory for a page, and forgets all of them when they were written for other pages.
     mutating func choose(for route: Route, pattern: Int) {
         // The address of an alias is not the one that its page names.
-        isOn = if case .alias = route { false } else { true }
+        // Pages beside the protocols are few, and each marks itself in the list of them.
+        isOn =
+            switch route {
+            case .alias, .page: false
+            default: true
+            }
         guard isOn else { return }
         let kind = PageKind(route)
         let language = route.language ?? -1

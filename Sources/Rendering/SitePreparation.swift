@@ -34,7 +34,8 @@ package struct SitePreparation: Sendable {
         let kind: ProseText.Kind
         let name: String
         let key: String
-        let `protocol`: Int
+        /// Nil for pages beside the protocols.
+        let `protocol`: Int?
         /// The entry whose sections its links may name by fragment alone.
         var entry: Int?
     }
@@ -76,7 +77,20 @@ package struct SitePreparation: Sendable {
             texts: keys.map { Escape.bytes(strings.text($0)?.filled([:]) ?? "") },
             sections: strings.sections.map { Escape.bytes($0) },
             protocols: catalogue.protocols.indices.map { item($0, language: index) },
+            pages: catalogue.pages.indices.map { page($0, language: index) },
             isRightToLeft: strings.direction == .rightToLeft, messages: PreparedMessages(strings))
+    }
+
+    private mutating func page(_ index: Int, language: Int) -> PreparedPage {
+        let item = catalogue.pages[index]
+        let textLanguage = item.texts[language] == nil ? 0 : language
+        let text = item.texts[textLanguage]
+        let part = Part(kind: .page, name: item.slug, key: "body", protocol: nil)
+        return PreparedPage(
+            slug: Array(item.slug.utf8), title: Escape.bytes(text?.title ?? item.slug),
+            description: Escape.bytes(text?.description ?? ""),
+            body: fragment(text?.body, language: textLanguage, reader: language, part),
+            fragments: (text.map { PageHeadings.anchors(of: $0.body.text) } ?? []).map(PageHeadings.fragment))
     }
 
     private mutating func item(_ index: Int, language: Int) -> PreparedProtocol {
@@ -175,7 +189,8 @@ package struct SitePreparation: Sendable {
     private mutating func compiled(_ text: MarkdownText, language: Int, _ part: Part) -> PreparedText.Source {
         let resolver = LinkResolver(
             catalogue: catalogue, path: text.path, protocol: part.protocol, entry: part.entry)
-        let file = catalogue.protocols[part.protocol].slug + "/" + part.name
+        let folder = part.protocol.map { catalogue.protocols[$0].slug } ?? SitePage.folder
+        let file = folder + "/" + part.name
         guard scope.contains(language: language, file: file) else {
             return .later(Later { MarkdownCompiler.compile(text, resolver: resolver).0 })
         }

@@ -1,13 +1,14 @@
 /// The kinds of things that templates see.
 enum SubjectKind: String, Sendable, CaseIterable {
-    case page, root, home, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
-    case languageLink, alternate, crumb, protocolItem, classItem, codeItem, link, factRow, section, side, line
+    case page, root, home, textPage, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
+    case languageLink, alternate, crumb, pageItem, protocolItem, classItem, codeItem, link, factRow, section, side, line
 
     var schema: TemplateSchema {
         switch self {
         case .page: PageSubject.schema
         case .root: RootSubject.schema
         case .home: HomeSubject.schema
+        case .textPage: TextPageSubject.schema
         case .protocolPage: ProtocolSubject.schema
         case .codePage: CodeSubject.schema
         case .comparisonPage: ComparisonSubject.schema
@@ -16,6 +17,7 @@ enum SubjectKind: String, Sendable, CaseIterable {
         case .languageLink: LanguageLinkSubject.schema
         case .alternate: AlternateSubject.schema
         case .crumb: CrumbSubject.schema
+        case .pageItem: PageItemSubject.schema
         case .protocolItem: ProtocolItemSubject.schema
         case .classItem: ClassSubject.schema
         case .codeItem: CodeItemSubject.schema

@@ -93,6 +93,8 @@ extension Explanation {
             case .root: "the choice of language"
             case .notFound: "the page for addresses that do not exist"
             case .home: "the start page in \(language.strings.name)"
+            case .page(_, let page):
+                "the page '\(catalogue.pages[page].slug)' in \(language.strings.name)"
             case .protocolIndex(_, let index):
                 "the page of \(catalogue.protocols[index].name) in \(language.strings.name)"
             case .code(_, let index, let entry):

@@ -5,7 +5,10 @@ extension MissingPage {
     func text(settings: String) -> String {
         switch self {
         case .noLanguage(let name, let known): MissingPage.unknown("The site has no language", name, known)
-        case .noProtocol(let name, let known): MissingPage.unknown("The site has no protocol", name, known)
+        case .noProtocol(let name, let known, let pages):
+            MissingPage.unknown(
+                pages.isEmpty ? "The site has no protocol" : "The site has no protocol or page", name,
+                known + pages)
         case .noCode(let name, let item, let path):
             "The protocol '\(item)' has no code '\(name)'." + MissingPage.meant(path)
         case .noCodesOfPair(let names, let item, let path):

@@ -15,7 +15,7 @@ enum ContentOrigin {
     struct Prose {
         let text: MarkdownText
         /// What the links in it are resolved from.
-        let `protocol`: Int
+        let `protocol`: Int?
         var entry: Int?
         /// What ids begin with, and how far headings go down.
         var idPrefix: [UInt8] = []

@@ -10,6 +10,16 @@ extension HomeSubject {
     }
 }
 
+extension TextPageSubject {
+    func origin(of slot: Int) -> ContentOrigin? {
+        switch Slot(rawValue: slot) {
+        case .heading: page.site.originOfPage(index, language: page.language, "title")
+        case .body: page.site.originOfPageBody(index, language: page.language)
+        case .is_stale, nil: nil
+        }
+    }
+}
+
 extension ProtocolItemSubject {
     func origin(of slot: Int) -> ContentOrigin? {
         switch Slot(rawValue: slot) {

@@ -13,7 +13,7 @@ extension PageSubject {
         case .borrowed_notice: site.originOfText(.noticePage, language)
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
         case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
-        case .alternates, .languages, .crumbs, .is_borrowed, .kind, nil: nil
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, nil: nil
         }
     }
 
@@ -26,6 +26,7 @@ extension PageSubject {
         case .root: site.originOfSetting("title")
         case .notFound: site.originOfText(TextKey.notFoundTitle, language)
         case .home: site.originOfText(.homeTitle, language)
+        case .page(_, let page): site.originOfPage(page, language: language, "title")
         case .protocolIndex(_, let index): site.originOfProtocol(index, language: language, "title")
         case .code, .alias: site.originOfText(.codeTitle, language)
         case .comparison(_, let index, let pair): originOfComparison(index, pair) { $0.title }
@@ -36,6 +37,7 @@ extension PageSubject {
         switch route {
         case .root, .home: site.originOfText(TextKey.homeIntro, language)
         case .notFound: nil
+        case .page(_, let page): site.originOfPage(page, language: language, "description")
         case .protocolIndex: site.originOfText(.protocolDescription, language)
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             .start(of: site.markdown(CodeAddress(protocol: index, entry: entry), language: language))
@@ -61,6 +63,9 @@ extension PageSubject {
             LanguageLinkSubject.Slot(rawValue: inner) == .name
                 ? site.originOfStrings("language", "name", language: site.routes.languages[index])
                 : originOfTag(site.routes.languages[index])
+        case .pages:
+            PageItemSubject.Slot(rawValue: inner) == .title
+                ? site.originOfPage(pages[index], language: language, "title") : nil
         case .crumbs: originOfCrumb(crumbs[index])
         default: nil
         }
@@ -72,6 +77,7 @@ extension PageSubject {
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             site.originOfCode(CodeAddress(protocol: index, entry: entry), "code")
         case .comparison: site.originOfText(.compareCodes, language)
+        case .page(_, let page): site.originOfPage(page, language: language, "title")
         case .root, .notFound, .home: site.originOfSetting("title")
         }
     }

@@ -37,6 +37,20 @@ extension PreparedSite {
         .key(path: catalogue.protocols[index].location.path, [key])
     }
 
+    /// A key of a page beside the protocols, in the language in which it is shown.
+    func originOfPage(_ page: Int, language: Int, _ key: String) -> ContentOrigin? {
+        let shown = languages[language].pages[page].body.language
+        return catalogue.pages[page].texts[shown].map { .key(path: $0.body.text.displayPath, [key]) }
+    }
+
+    /// The text of such a page.
+    func originOfPageBody(_ page: Int, language: Int) -> ContentOrigin? {
+        let shown = languages[language].pages[page].body.language
+        return catalogue.pages[page].texts[shown].map {
+            .prose(ContentOrigin.Prose(text: $0.body.text, protocol: nil))
+        }
+    }
+
     /// The introduction of a protocol as a language shows it.
     func originOfIntroduction(_ index: Int, language: Int) -> ContentOrigin? {
         let prepared = languages[language].protocols[index].introduction

@@ -4,7 +4,7 @@ import Model
 package struct ContentAddress: Sendable {
     /// Where it stands.
     enum Source: Sendable {
-        case prose(MarkdownText, protocol: Int, entry: Int?)
+        case prose(MarkdownText, protocol: Int?, entry: Int?)
         case comparison(MarkdownText, protocol: Int)
         /// A specification of a code.
         case reference(CodeAddress)

@@ -7,12 +7,19 @@ extension PageRenderer {
     /// Pages that stand for all pages of their kinds: between them they execute every instruction of each template that
     /// one of the candidates executes. With the first page of a kind come the same page in another language, and
     /// another one in its language; the first page of a language is there in every one, and pages that share a title.
-    /// The number does not grow with that of the pages.
+    /// Pages beside the protocols all are specimens, as each has ids of its own. The number does not grow with that of the
+    /// codes.
     package func specimens() -> [Route] {
         var writer = PageWriter()
         let kinds = site.routes.samples(PageRenderer.candidates).flatMap { specimens(among: $0, &writer) }
         var seen = Set<Route>()
-        return (kinds + pagesWithSharedTitles).filter { seen.insert($0).inserted }
+        return (kinds + textPages + pagesWithSharedTitles).filter { seen.insert($0).inserted }
+    }
+
+    private var textPages: [Route] {
+        site.routes.languages.flatMap { language in
+            site.routes.pages(language: language).map { Route.page(language: language, page: $0) }
+        }
     }
 
     /// The specimens of one kind of page.

@@ -7,7 +7,8 @@ extension PreparedSite {
         let text: PreparedText
         /// The language of the pages, by index.
         let reader: Int
-        let `protocol`: Int
+        /// Nil for pages beside the protocols.
+        let `protocol`: Int?
         let entry: Int?
         /// Its Markdown.
         let markdown: () -> MarkdownText?
@@ -16,6 +17,14 @@ extension PreparedSite {
     /// Hands out all texts of Markdown files but comparison templates, for each language that shows them. O(texts).
     func forEachProse(_ body: (Prose) -> Void) {
         for (number, language) in languages.enumerated() {
+            for (page, prepared) in language.pages.enumerated() {
+                let texts = catalogue.pages[page].texts
+                let text = prepared.body
+                body(
+                    Prose(
+                        text: text, reader: number, protocol: nil, entry: nil,
+                        markdown: { texts[text.language]?.body.text }))
+            }
             for (index, item) in language.protocols.enumerated() {
                 let source = catalogue.protocols[index]
                 func hand(_ text: PreparedText?, _ entry: Int?, _ markdown: @escaping () -> MarkdownText?) {

@@ -4,6 +4,7 @@ import Model
 final class PageSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
+        case pages, has_pages
         case is_borrowed, borrowed_notice, body_lang, source_lang, kind
     }
 
@@ -30,6 +31,11 @@ final class PageSubject: TemplateSubject {
                 TemplateField(name, .list(.crumb), "The way from the language's start page to this page.")
             case .home: TemplateField(name, .url, "The start page of the language.")
             case .root: TemplateField(name, .url, "The choice of language.")
+            case .pages:
+                TemplateField(
+                    name, .list(.pageItem),
+                    "The pages beside the protocols, such as one about the site, in the order of `nav`.")
+            case .has_pages: TemplateField(name, .flag, "Whether there are such pages.")
             case .is_borrowed:
                 TemplateField(
                     name, .flag,
@@ -41,7 +47,7 @@ final class PageSubject: TemplateSubject {
             case .kind:
                 TemplateField(
                     name, .identifier,
-                    "The kind of the page, for style sheets: root, home, protocol, code, comparison, not-found."
+                    "The kind of the page, for style sheets: root, home, page, protocol, code, comparison, not-found."
                 )
             }
         }, .shared, except: ["title", "description", "crumbs"])
@@ -55,6 +61,9 @@ final class PageSubject: TemplateSubject {
     /// The languages that really have the page; then the page for everybody else, `x-default`. Most pages take them
     /// from another one that has the same.
     private lazy var alternates = PageSubject.alternates(site, route, isBorrowed: isBorrowed)
+
+    /// The pages beside the protocols that the language shows.
+    var pages: [Int] { site.shownPages[language] }
 
     struct Crumb {
         let label: LinkSubject.Label
@@ -104,7 +113,7 @@ final class PageSubject: TemplateSubject {
         case .body_lang: writer.raw(isBorrowed ? site.languages[0].tag : own.tag)
         case .source_lang: writer.raw(site.languages[0].tag)
         case .kind: writer.raw(kind)
-        case .alternates, .languages, .crumbs, .is_borrowed, nil: break
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, nil: break
         }
     }
 
@@ -121,6 +130,7 @@ final class PageSubject: TemplateSubject {
         switch route {
         case .root: "root"
         case .home: "home"
+        case .page: "page"
         case .protocolIndex: "protocol"
         case .code: "code"
         case .comparison: "comparison"
@@ -132,6 +142,7 @@ final class PageSubject: TemplateSubject {
     func holds(_ slot: Int) -> Bool {
         switch Slot(rawValue: slot) {
         case .is_borrowed: isBorrowed
+        case .has_pages: !pages.isEmpty
         default: count(slot) > 0
         }
     }
@@ -141,6 +152,7 @@ final class PageSubject: TemplateSubject {
         case .alternates: alternates.isEmpty ? 0 : alternates.count + 1
         case .languages: site.routes.languages.count
         case .crumbs: crumbs.count
+        case .pages: pages.count
         default: 0
         }
     }
@@ -153,6 +165,7 @@ final class PageSubject: TemplateSubject {
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
         switch Slot(rawValue: slot) {
         case .alternates: alternate(index)
+        case .pages: PageItemSubject(page: self, index: pages[index])
         case .languages: LanguageLinkSubject(page: self, language: site.routes.languages[index])
         default:
             CrumbSubject(
