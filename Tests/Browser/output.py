@@ -153,11 +153,17 @@ def pairs(language=SOURCE):
     return list(itertools.combinations(codes(language), 2))
 
 
+def text_pages(language=SOURCE):
+    """The slugs of the pages beside the protocols."""
+    return {file.stem for file in (CONTENT / language / "pages").glob("*.md")}
+
+
 def expected_pages():
     """Every page that Content asks for, without the page for missing addresses."""
     wanted = {"index.html"}
     for language in LANGUAGES:
         wanted |= {f"{language}/index.html", f"{language}/{PROTOCOL}/index.html"}
+        wanted |= {f"{language}/{page}/index.html" for page in text_pages()}
         wanted |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in codes()}
         wanted |= {f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html" for a, b in pairs()}
     return wanted
@@ -170,6 +176,9 @@ def borrowed_pages():
     for language in LANGUAGES:
         missing = set(codes()) - set(codes(language))
         found |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in missing}
+        found |= {
+            f"{language}/{page}/index.html" for page in text_pages() - text_pages(language)
+        }
         found |= {
             f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html"
             for a, b in pairs()

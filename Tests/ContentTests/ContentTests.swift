@@ -46,6 +46,13 @@ struct ContentTests {
         )
     }
 
+    /// The repository's content after an edit, and the errors in it.
+    static func reading(_ edit: (inout [String: String]) -> Void) throws -> (Catalogue?, [String]) {
+        var content = try files()
+        edit(&content)
+        return read(content)
+    }
+
     static let damages = [
         Damage("en/smtp/251.md", "retry: never", "retry: nevr", "bad-value en/smtp/251.md:7:8"),
         Damage("en/smtp/251.md", "retry: never\n", "", "missing-key en/smtp/251.md:2:1"),

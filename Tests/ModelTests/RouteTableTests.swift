@@ -23,6 +23,7 @@ struct RouteTableTests {
                 }
             ),
         ]
+        sample.pages = [("about", [2]), ("glossary", [1])]
         sample.pairs = ["smtp": [Pair(a: 0, b: 1), Pair(a: 0, b: 5), Pair(a: 2, b: 3)]]
         return try sample.make()
     }
@@ -34,6 +35,10 @@ struct RouteTableTests {
         var result: Set<Route> = [.root, .notFound]
         for language in languages {
             result.insert(.home(language: language))
+            for page in catalogue.pages.indices
+            where catalogue.languages[language].fallback == .page || catalogue.pages[page].texts[language] != nil {
+                result.insert(.page(language: language, page: page))
+            }
             for index in protocols {
                 let item = catalogue.protocols[index]
                 func exists(_ entry: Int) -> Bool {
@@ -118,11 +123,39 @@ struct RouteTableTests {
         "", "/", "en", "en/smtp", "xx/index.html", "en/ftp/index.html", "en/smtp/999/index.html",
         "en/smtp/255-vs-250/index.html", "en/smtp/250-vs-250/index.html", "en/smtp/250-vs-252/index.html",
         "en/smtp/250.html", "EN/index.html", "/en/index.html", "en//index.html", "en/smtp/250/x/index.html",
-        "en/dns/Bad Version/index.html", "zh-Hant/smtp/252/index.html", "zh-Hant/smtp/old/index.html",
+        "en/dns/Bad Version/index.html", "en/gone/index.html", "en/about.html", "zh-Hant/glossary/index.html",
+        "en/about/x/index.html", "zh-Hant/smtp/252/index.html", "zh-Hant/smtp/old/index.html",
     ])
     func knowsNoPageAtAnyOtherFile(path: String) throws {
         let table = RouteTable(catalogue: try sample(.directory), languages: [0, 1, 2], protocols: [0, 1])
         #expect(table.route(filePath: path) == nil)
+    }
+
+    @Test(arguments: ["en/smtp.html", "en/about/index.html", "en.html", "en/gone.html", "about.html"])
+    func knowsNoPageAtAnyOtherFileOfTheOtherStyle(path: String) throws {
+        let table = RouteTable(catalogue: try sample(.html), languages: [0, 1, 2], protocols: [0, 1])
+        #expect(table.route(filePath: path) == nil)
+    }
+
+    @Test func pagesBesideTheProtocolsLieBelowTheirLanguage() throws {
+        for (style, name) in [(AddressStyle.directory, "about"), (.html, "about"), (.html, "about.html")] {
+            let table = RouteTable(catalogue: try sample(style), languages: [0, 1, 2], protocols: [0])
+            let route = Route.page(language: 1, page: 0)
+            #expect(table.path(of: route).filePath == "vi/about" + (style == .html ? ".html" : "/index.html"))
+            #expect(try table.route(sitePath: ["vi", name]) == route)
+            #expect(table.isBorrowed(route) && !table.isBorrowed(.page(language: 2, page: 0)))
+            #expect(table.nearest(.page(language: 2, page: 1)) == .page(language: 0, page: 1))
+            #expect(table.pages(language: 1) == [0, 1] && table.pages(language: 2) == [0])
+        }
+    }
+
+    @Test func aPageThatIsMissingIsNamed() throws {
+        let table = RouteTable(catalogue: try sample(.directory), languages: [0, 1, 2], protocols: [0, 1])
+        let left = MissingPage.leftOut(language: "zh-Hant", untranslated: ["glossary"], source: "en/glossary")
+        #expect(throws: left) { try table.route(sitePath: ["zh-Hant", "glossary"]) }
+        let unknown = MissingPage.noProtocol(
+            name: "abot", known: ["dns", "smtp"], pages: ["about", "glossary"])
+        #expect(throws: unknown) { try table.route(sitePath: ["en", "abot"]) }
     }
 
     @Test func tellsWhichPagesThisBuildMakes() throws {

@@ -20,6 +20,8 @@ struct SampleCatalogue {
     /// The kept pairs of a protocol, by its slug; all of them where nothing is said.
     var pairs: [String: [Pair]] = [:]
     var declaredFacts = 0
+    /// Pages beside the protocols, and the languages besides the source that have them.
+    var pages: [(slug: String, translated: Set<Int>)] = []
 
     func make() throws -> Catalogue {
         guard let baseURL = BaseURL("https://codes.example.org/") else { throw Unusable() }
@@ -28,7 +30,7 @@ struct SampleCatalogue {
             location: nowhere)
         return Catalogue(
             site: site, languages: tags.indices.map(language), aboutValues: [],
-            protocols: protocols.map { item(slug: $0.slug, codes: $0.codes) })
+            protocols: protocols.map { item(slug: $0.slug, codes: $0.codes) }, pages: pages.map(page))
     }
 
     struct Unusable: Error {}
@@ -48,6 +50,14 @@ struct SampleCatalogue {
         return Language(
             tag: tags[index], fallback: fallbacks[index], strings: strings, comparison: none,
             protocolComparisons: [:])
+    }
+
+    private func page(slug: String, translated: Set<Int>) -> SitePage {
+        let body = MarkdownText(bytes: Array("Text.".utf8), displayPath: "x.md", path: "x.md", firstLine: 1)
+        let text = PageText(title: slug, description: slug, body: TranslatedText(text: body))
+        return SitePage(
+            slug: slug, order: nil, texts: tags.indices.map { $0 == 0 || translated.contains($0) ? text : nil },
+            location: nowhere)
     }
 
     private func item(slug: String, codes: [Code]) -> StatusProtocol {

@@ -18,6 +18,12 @@ enum FullSite {
         site.content["en/web/protocol.md"] = SampleText.mail
         site.content["en/web/201.md"] = SampleText.entry("Made", class: "2")
         site.content["en/web/503.md"] = SampleText.entry("Away", class: "5")
+        site.content["en/pages/words.md"] = SampleText.page(
+            "Words", nav: 2, body: "[a](about.md#two-words), [b](../mail/250.md#fix), [c](#end).\n\n## End\n\nIt ends.")
+        site.content["en/pages/about.md"] = SampleText.page(
+            "About", nav: 1, body: "[a](words.md).\n\n## Two words\n\nIt is [b](#two-words).")
+        site.content["vi/pages/about.md"] = SampleText.page(
+            "Giới thiệu", body: "[a](words.md#end).\n\n## Hai từ\n\nLà [b](#hai-từ).")
         for tag in ["vi", "fr"] {
             site.content[tag + "/mail/250.md"] = SampleText.translation("Ổn")
             site.content[tag + "/mail/550.md"] = SampleText.translation("Đầy")

@@ -27,7 +27,7 @@ struct SampleSite {
             "protocol.html": "{{introduction}}",
             "code.html": "{{summary}}\(sections)",
             "comparison.html": "{{opening}}{{#a}}\(sections){{/a}}{{#b}}\(sections){{/b}}\(sections)",
-            "alias.html": "{{label}}",
+            "alias.html": "{{label}}", "page.html": "{{body}}",
         ]
     }
 

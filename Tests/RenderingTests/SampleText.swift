@@ -79,6 +79,12 @@ enum SampleText {
     }
 
     /// A translated entry with all sections.
+    /// A page beside the protocols; without `nav` it may be a translation as well.
+    static func page(_ title: String, nav: Int? = nil, body: String) -> String {
+        let order = nav.map { "nav: \($0)\n" } ?? ""
+        return "---\ntitle: \(title)\ndescription: About \(title).\n\(order)---\n\(body)\n"
+    }
+
     static func translation(_ gloss: String, description: String = "Translated.") -> String {
         """
         ---

@@ -9,6 +9,7 @@ struct IncrementalTests {
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func stepsMakeWhatACleanBuildMakes(seed: UInt64) throws {
         let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
+        try SiteEditor.addPages(to: site)
         var editor = SiteEditor(site: site, seed: seed)
         #expect(try site.run("--quiet").status == 0)
         for step in 0..<IncrementalTests.steps {
@@ -92,7 +93,7 @@ struct SiteEditor {
             repair = nil
             return "repair of \(path)"
         }
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<22, using: &random) {
         case 0: return try prose("en")
         case 1: return try prose("vi")
         case 2: return try fact()
@@ -112,9 +113,57 @@ struct SiteEditor {
         case 14: return try replace("Content/en/mail/550.md", "", "name: Refused \(number)", back: "name: .*")
         case 15: return try append("Content/vi/compare.md", "\nHết, số \(number).\n")
         case 16: return try toggle("The same sentence stands in two entries.", in: ["250", "550"])
+        case 18: return try pageText()
+        case 19: return try page()
         case 17: return try toggle("This says `something` more.", in: ["250"])
         default: return try broken()
         }
+    }
+
+    /// Gives a site two pages beside the protocols, of which one is translated, and names them on every page.
+    static func addPages(to site: Sandbox) throws {
+        let list = "<ul>{{#pages}}<li><a href=\"{{url}}\">{{title}}</a></li>{{/pages}}</ul>"
+        let layout = try site.text("Templates/layout.html").replacing("</body>", with: list + "\n</body>")
+        try site.write("Templates/layout.html", layout)
+        try site.write(
+            "Templates/page.html",
+            "{{<layout}}\n{{$main}}\n<h1 lang=\"{{body_lang}}\">{{heading}}</h1>{{#is_stale}}stale{{/is_stale}}\n"
+                + "<div lang=\"{{body_lang}}\">\n{{body}}\n</div>\n{{/main}}\n{{/layout}}\n")
+        func page(_ title: String, _ body: String) -> String {
+            "---\ntitle: \(title)\ndescription: A page with the title \(title).\n---\n\(body)\n"
+        }
+        try site.write("Content/en/pages/about.md", page("About", "See [words](words.md#last).\n\n## First\n\nOne."))
+        try site.write("Content/en/pages/words.md", page("Words", "See [this](../mail/250.md).\n\n## Last\n\nOne."))
+        try site.write("Content/vi/pages/words.md", page("Các từ", "Xem [mã này](../mail/250.md).\n\n## Cuối\n\nHết."))
+    }
+
+    private mutating func pageText() throws -> String {
+        let paths = ["en/pages/about", "en/pages/words", "vi/pages/words"].map { "Content/\($0).md" }
+            .filter(site.exists)
+        let path = paths.randomElement(using: &random) ?? paths[0]
+        let isVietnamese = path.hasPrefix("Content/vi")
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: return try replace(path, "", "title: \(isVietnamese ? "Trang" : "Page") \(number)", back: "title: .*")
+        case 1:
+            return try replace(
+                path, "", "## \(isVietnamese ? "Phần" : "Part") \(number)\n\n### \(isVietnamese ? "Cuối" : "Last")",
+                back: "## (Cuối|Last|First)(?=\\n)")
+        default:
+            return try append(path, isVietnamese ? "\nThêm \(number).\n" : "\nMore of it, \(number).\n")
+        }
+    }
+
+    /// A page, or the translation of one, comes or goes.
+    private mutating func page() throws -> String {
+        let isTranslation = Bool.random(using: &random)
+        let path = isTranslation ? "Content/vi/pages/words.md" : "Content/en/pages/more.md"
+        if site.exists(path) {
+            try site.remove(path)
+            return "without \(path)"
+        }
+        let text = isTranslation ? "Xem [mã này](../mail/250.md).\n\n## Cuối\n\nSố \(number)." : "One."
+        try site.write(path, "---\ntitle: Số \(number)\ndescription: Một trang.\n---\n\(text)\n")
+        return "a new page"
     }
 
     /// Prose of which a build has something to report: sentences that stand twice, a translation that lacks something.
