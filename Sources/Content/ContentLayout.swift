@@ -66,7 +66,8 @@ struct ContentLayout: Sendable {
         for file in tree.files where file.components.count == 3 && !file.isNote {
             let (language, slug) = (file.components[0], file.components[1])
             let folder = tree.displayPath(language + "/" + slug)
-            guard languages.dropFirst().contains(language), !protocols.contains(slug), slug != SitePage.folder,
+            guard languages.dropFirst().contains(language), !protocols.contains(slug),
+                slug != SitePage.folder,
                 reported.insert(folder).inserted
             else { continue }
             let source = tree.displayPath(languages[0] + "/" + slug)

@@ -85,7 +85,8 @@ extension RouteTable {
             let isLeaf = parts.count == 4
             return isLeaf && catalogue.site.addressStyle == .html ? nil : Array(parts.dropLast())
         }
-        guard catalogue.site.addressStyle == .html, (2...3).contains(parts.count), last.hasSuffix(".html") else {
+        guard catalogue.site.addressStyle == .html, (2...3).contains(parts.count), last.hasSuffix(".html")
+        else {
             return nil
         }
         return parts.dropLast() + [String(last.dropLast(5))]

@@ -16,7 +16,8 @@ package enum Route: Sendable, Hashable {
     package var language: Int? {
         switch self {
         case .root, .notFound: nil
-        case .home(let language), .page(let language, _), .protocolIndex(let language, _), .code(let language, _, _),
+        case .home(let language), .page(let language, _), .protocolIndex(let language, _),
+            .code(let language, _, _),
             .comparison(let language, _, _), .alias(let language, _, _, _):
             language
         }

@@ -16,7 +16,9 @@ extension PageFingerprints {
             }
         }
         // The headings of pages are what links lead to.
-        for page in routes.catalogue.pages { for text in page.texts { maker.add(text?.body.text.digest ?? "") } }
+        for page in routes.catalogue.pages {
+            for text in page.texts { maker.add(text?.body.text.digest ?? "") }
+        }
         for name in routes.catalogue.unreadable.sorted(by: { $0.precedesInBytes($1) }) { maker.add(name) }
         return maker.fingerprint
     }

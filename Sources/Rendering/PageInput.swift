@@ -97,7 +97,8 @@ package struct PageInput: Sendable, Hashable {
 
     package var weight: Weight {
         switch role {
-        case .counted, .dated, .alternate, .pageItem, .linked, .languageName, .sourceOfTranslation, .sourceStrings:
+        case .counted, .dated, .alternate, .pageItem, .linked, .languageName, .sourceOfTranslation,
+            .sourceStrings:
             .mention
         default: .text
         }

@@ -50,7 +50,8 @@ final class PreparedLanguage: Sendable {
     let pages: [PreparedPage]
     init(
         tag: [UInt8], name: [UInt8], direction: [UInt8], sentenceSpace: [UInt8], texts: [[UInt8]],
-        sections: [[UInt8]], protocols: [PreparedProtocol], pages: [PreparedPage], isRightToLeft: Bool, messages: PreparedMessages
+        sections: [[UInt8]], protocols: [PreparedProtocol], pages: [PreparedPage], isRightToLeft: Bool,
+        messages: PreparedMessages
     ) {
         self.tag = tag
         self.name = name

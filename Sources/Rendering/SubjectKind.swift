@@ -1,7 +1,8 @@
 /// The kinds of things that templates see.
 enum SubjectKind: String, Sendable, CaseIterable {
     case page, root, home, textPage, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
-    case languageLink, alternate, crumb, pageItem, protocolItem, classItem, codeItem, link, factRow, section, side, line
+    case languageLink, alternate, crumb, pageItem, protocolItem, classItem, codeItem, link, factRow, section,
+        side, line
 
     var schema: TemplateSchema {
         switch self {

@@ -45,11 +45,12 @@ struct StatusReport: Encodable {
         self.languages = languages.filter { $0 > 0 }.map { index in
             let language = catalogue.languages[index]
             let pages = status.items.filter { $0.language == index && $0.protocol == nil }
-            let rows = catalogue.protocols.indices.map { item in
-                ProtocolRow(
-                    status.items.filter { $0.language == index && $0.protocol == item },
-                    slug: catalogue.protocols[item].slug, tag: language.tag)
-            } + (pages.isEmpty ? [] : [ProtocolRow(pages, slug: SitePage.folder, tag: language.tag)])
+            let rows =
+                catalogue.protocols.indices.map { item in
+                    ProtocolRow(
+                        status.items.filter { $0.language == index && $0.protocol == item },
+                        slug: catalogue.protocols[item].slug, tag: language.tag)
+                } + (pages.isEmpty ? [] : [ProtocolRow(pages, slug: SitePage.folder, tag: language.tag)])
             let faults = diagnostics.filter { $0.location.path.equalsInBytes(language.strings.location.path) }
                 .map(\.fault)
             return Language(

@@ -45,16 +45,25 @@ struct SitePageReaderTests {
     }
 
     @Test(arguments: [
-        ("en/pages/smtp.md", "---\ntitle: A\ndescription: B.\n---\nC.\n", "page-is-protocol en/pages/smtp.md:0:1"),
+        (
+            "en/pages/smtp.md", "---\ntitle: A\ndescription: B.\n---\nC.\n",
+            "page-is-protocol en/pages/smtp.md:0:1"
+        ),
         ("en/pages/a.md", "---\ndescription: B.\n---\nC.\n", "missing-key en/pages/a.md:2:1"),
         ("en/pages/a.md", "---\ntitle: A\n---\nC.\n", "missing-key en/pages/a.md:2:1"),
-        ("en/pages/a.md", "---\ntitle: A\ndescription: B.\nnav: x\n---\nC.\n", "wrong-type en/pages/a.md:4:6"),
+        (
+            "en/pages/a.md", "---\ntitle: A\ndescription: B.\nnav: x\n---\nC.\n",
+            "wrong-type en/pages/a.md:4:6"
+        ),
         ("en/pages/a.md", "---\ntitle: A\ndescription: B.\n---\n", "introduction-missing en/pages/a.md:4:1"),
         ("en/pages/a.md", "C.\n", "no-front-matter en/pages/a.md:1:1"),
         ("en/pages/A.md", "C.\n", ""),
         ("en/pages/a b.md", "C.\n", "bad-slug en/pages/a b.md:0:1"),
         ("en/pages/a.txt", "C.\n", "unexpected-file en/pages/a.txt:0:1"),
-        ("vi/pages/a.md", "---\ntitle: A\ndescription: B.\n---\nC.\n", "translation-without-source vi/pages/a.md:0:1"),
+        (
+            "vi/pages/a.md", "---\ntitle: A\ndescription: B.\n---\nC.\n",
+            "translation-without-source vi/pages/a.md:0:1"
+        ),
     ])
     func whatIsWrongIsOneMessage(path: String, text: String, expected: String) throws {
         #expect(try read([path: text]).1 == (expected.isEmpty ? [] : [expected]))

@@ -36,7 +36,9 @@ struct RouteTableTests {
         for language in languages {
             result.insert(.home(language: language))
             for page in catalogue.pages.indices
-            where catalogue.languages[language].fallback == .page || catalogue.pages[page].texts[language] != nil {
+            where catalogue.languages[language].fallback == .page
+                || catalogue.pages[page].texts[language] != nil
+            {
                 result.insert(.page(language: language, page: page))
             }
             for index in protocols {

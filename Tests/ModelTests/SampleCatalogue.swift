@@ -56,7 +56,8 @@ struct SampleCatalogue {
         let body = MarkdownText(bytes: Array("Text.".utf8), displayPath: "x.md", path: "x.md", firstLine: 1)
         let text = PageText(title: slug, description: slug, body: TranslatedText(text: body))
         return SitePage(
-            slug: slug, order: nil, texts: tags.indices.map { $0 == 0 || translated.contains($0) ? text : nil },
+            slug: slug, order: nil,
+            texts: tags.indices.map { $0 == 0 || translated.contains($0) ? text : nil },
             location: nowhere)
     }
 

@@ -93,7 +93,8 @@ struct SearchEngineTests {
         let web = ["", "201/", "503/", "201-vs-503/"].map { "web/" + $0 }
         let translated = ["mail/", "mail/250/", "mail/550/", "mail/250-vs-550/", "web/"]
         let expected =
-            [""] + ([""] + mail + web).map { "en/" + $0 } + ([""] + translated).map { "vi/" + $0 }
+            [""] + (["", "about/", "words/"] + mail + web).map { "en/" + $0 }
+            + (["", "about/"] + translated).map { "vi/" + $0 }
             + ([""] + translated).map { "fr/" + $0 }
         #expect(Set(pages) == Set(expected.map { SearchEngineTests.base + $0 }))
         #expect(pages.count == expected.count)

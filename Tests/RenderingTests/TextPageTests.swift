@@ -35,7 +35,8 @@ struct TextPageTests {
         ("html", "en/mail/250.html", "../about.html", "../words.html"),
         ("html", "en/words.html", "about.html", "words.html"),
     ])
-    func everyPageNamesThePagesInTheirOrder(style: String, path: String, about: String, words: String) throws {
+    func everyPageNamesThePagesInTheirOrder(style: String, path: String, about: String, words: String) throws
+    {
         let list = list(try TextPageTests.site(style).built().page(path))
         func item(_ url: String, _ title: String, _ name: String) -> String {
             let mark = path.contains("/" + name) ? " aria-current=\"page\"" : ""
@@ -47,7 +48,8 @@ struct TextPageTests {
     @Test func aPageThatNobodyHasTranslatedIsBorrowed() throws {
         let built = try TextPageTests.site().built()
         let page = try built.page("vi/words/index.html")
-        #expect(page.contains("<html lang=\"vi\"><link href=\"https://codes.example.org/docs/en/words/\"><i>"))
+        #expect(
+            page.contains("<html lang=\"vi\"><link href=\"https://codes.example.org/docs/en/words/\"><i>"))
         #expect(page.contains("<h1 lang=\"en\">Words</h1>"))
         #expect(!page.contains("hreflang"))
         #expect(list(page).contains("Giới thiệu</a>"))
@@ -115,8 +117,8 @@ struct TextPageTests {
 
     @Test(arguments: [
         ("[x](abot.md)", "this link leads nowhere: abot.md [broken-link]"),
-        ("[x](about.md#gone)", "'about.md' has no 'gone' [broken-fragment]"),
-        ("[x](#gone)", "'words.md' has no 'gone' [broken-fragment]"),
+        ("[x](about.md#gone)", "about.md has no section '#gone' [broken-fragment]"),
+        ("[x](#gone)", "words.md has no section '#gone' [broken-fragment]"),
         ("# One", "a heading of level 1 cannot stand in the text of a page [heading-level]"),
     ])
     func whatIsWrongInTheTextOfAPageIsSaid(markdown: String, message: String) throws {

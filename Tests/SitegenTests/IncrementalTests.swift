@@ -132,9 +132,12 @@ struct SiteEditor {
         func page(_ title: String, _ body: String) -> String {
             "---\ntitle: \(title)\ndescription: A page with the title \(title).\n---\n\(body)\n"
         }
-        try site.write("Content/en/pages/about.md", page("About", "See [words](words.md#last).\n\n## First\n\nOne."))
-        try site.write("Content/en/pages/words.md", page("Words", "See [this](../mail/250.md).\n\n## Last\n\nOne."))
-        try site.write("Content/vi/pages/words.md", page("Các từ", "Xem [mã này](../mail/250.md).\n\n## Cuối\n\nHết."))
+        try site.write(
+            "Content/en/pages/about.md", page("About", "See [words](words.md#last).\n\n## First\n\nOne."))
+        try site.write(
+            "Content/en/pages/words.md", page("Words", "See [this](../mail/250.md).\n\n## Last\n\nOne."))
+        try site.write(
+            "Content/vi/pages/words.md", page("Các từ", "Xem [mã này](../mail/250.md).\n\n## Cuối\n\nHết."))
     }
 
     private mutating func pageText() throws -> String {
@@ -143,10 +146,13 @@ struct SiteEditor {
         let path = paths.randomElement(using: &random) ?? paths[0]
         let isVietnamese = path.hasPrefix("Content/vi")
         switch Int.random(in: 0..<3, using: &random) {
-        case 0: return try replace(path, "", "title: \(isVietnamese ? "Trang" : "Page") \(number)", back: "title: .*")
+        case 0:
+            return try replace(
+                path, "", "title: \(isVietnamese ? "Trang" : "Page") \(number)", back: "title: .*")
         case 1:
             return try replace(
-                path, "", "## \(isVietnamese ? "Phần" : "Part") \(number)\n\n### \(isVietnamese ? "Cuối" : "Last")",
+                path, "",
+                "## \(isVietnamese ? "Phần" : "Part") \(number)\n\n### \(isVietnamese ? "Cuối" : "Last")",
                 back: "## (Cuối|Last|First)(?=\\n)")
         default:
             return try append(path, isVietnamese ? "\nThêm \(number).\n" : "\nMore of it, \(number).\n")

@@ -8,7 +8,8 @@ final class TextPageSubject: TemplateSubject {
         name: "pages beside the protocols",
         fields: Slot.allCases.map { slot in
             switch slot {
-            case .heading: TemplateField("heading", .text, "The heading of the page, in the language of its body.")
+            case .heading:
+                TemplateField("heading", .text, "The heading of the page, in the language of its body.")
             case .body: TemplateField("body", .html, "The text of the page, with headings from `h2` down.")
             case .is_stale:
                 TemplateField(
