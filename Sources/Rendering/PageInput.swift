@@ -45,6 +45,8 @@ package struct PageInput: Sendable, Hashable {
         case pageBorrowed
         /// The title of such a page in the list that every page has.
         case pageItem
+        /// A page beside the protocols of which a text names a heading.
+        case headings
         /// The title of a protocol in a list.
         case protocolItem
         case strings
@@ -97,7 +99,7 @@ package struct PageInput: Sendable, Hashable {
 
     package var weight: Weight {
         switch role {
-        case .counted, .dated, .alternate, .pageItem, .linked, .languageName, .sourceOfTranslation,
+        case .counted, .dated, .alternate, .pageItem, .headings, .linked, .languageName, .sourceOfTranslation,
             .sourceStrings:
             .mention
         default: .text

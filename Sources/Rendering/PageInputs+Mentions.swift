@@ -83,9 +83,10 @@ extension PageInputs {
         pictures(prepared?.program.links ?? [], source)
     }
 
-    /// The pictures among the links of a text.
+    /// The pictures among the links of a text, and the pages of which it names headings.
     func pictures(_ links: [LinkTarget], _ source: MarkdownText?) -> [PageInput] {
         links.compactMap { link in
+            if case .heading(let page, _) = link { return headings(of: page, namedBy: source) }
             guard case .picture(let path) = link,
                 let picture = site.catalogue.pictures.first(where: { Escape.bytes($0.outputPath) == path })
             else { return nil }

@@ -24,7 +24,7 @@ package struct PageInputs: Sendable {
     /// The files of a page, those first that are its own, each with the role that counts most; a file that gives
     /// both facts and prose stands there twice. O(codes of the protocol).
     package func inputs(of route: Route) -> [PageInput] {
-        var list = own(route)
+        var list = withHeadings(own(route), of: route)
         list += alternates(of: route)
         list += counted(by: route, beside: list)
         list += pageItems(of: route, beside: list)

@@ -101,7 +101,8 @@ extension PageInput.Role {
         case .related(let code): ("related", code)
         case .listed(let code): ("listed", code)
         case .alternate: ("alternate", nil)
-        case .pageText, .pageBorrowed, .pageItem, .sourceOfTranslation, .counted, .dated, .written, .linked,
+        case .pageText, .pageBorrowed, .pageItem, .headings, .sourceOfTranslation, .counted, .dated, .written,
+            .linked,
             .comparisonTemplate,
             .comparisonOverride,
             .protocolFacts, .protocolText, .protocolItem, .strings, .sourceStrings, .languageName, .settings,

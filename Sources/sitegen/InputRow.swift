@@ -82,6 +82,7 @@ struct InputRow {
         case .pageText: "text of the page"
         case .pageBorrowed: "text of the page; borrowed, as nobody has translated it"
         case .pageItem: "title of a page in the list of pages"
+        case .headings: "headings of a page, to which a text leads"
         case .protocolItem: "title of a protocol"
         case .strings: "interface texts"
         case .sourceStrings: "interface texts of the source language: which there are"

@@ -53,9 +53,12 @@ struct PageSearch {
             PageName.normal(file.displayPath) == path && file.components.count == 3
         }
         guard let file, file.name.hasSuffix(".md") else { return nil }
+        let parts = file.components
         let page =
-            file.name == "protocol.md"
-            ? file.components.dropLast().joined(separator: "/") : String(file.path.dropLast(3))
+            parts[1] == SitePage.folder
+            ? parts[0] + "/" + file.name.dropLast(3)
+            : file.name == "protocol.md"
+                ? parts.dropLast().joined(separator: "/") : String(file.path.dropLast(3))
         return (try? SiteFile(page, in: renderer)).map { _ in page }
     }
 }

@@ -130,6 +130,33 @@ struct TextPageTests {
         #expect(built.lines.first?.hasPrefix("Content/en/pages/words.md:8:") == true, "\(built.lines)")
     }
 
+    /// What is made anew after an edit of a page: its text stands on it alone, its title and its headings anywhere.
+    @Test(arguments: [
+        ("en/pages/about.md", "It is", "This is", ["en/about", "vi/about"]),
+        ("vi/pages/about.md", "Là", "Đây là", ["vi/about"]),
+        ("en/pages/words.md", "It ends", "This ends", ["en/words", "vi/words"]),
+        ("en/pages/words.md", "description: About", "description: On", ["en/words", "vi/words"]),
+        ("en/pages/words.md", "title: Words", "title: Terms", nil),
+        ("vi/pages/about.md", "## Hai", "## Ba", nil),
+    ])
+    func anEditConcernsThePagesThatShowIt(path: String, old: String, new: String, pages: [String]?) throws {
+        var site = TextPageTests.site()
+        func fingerprints() throws -> [String: Fingerprint] {
+            let routes = try site.built().routes
+            let made = PageFingerprints(
+                routes, content: SampleSite.tree("Content", site.content),
+                templates: SampleSite.tree("Templates", site.templates), options: "")
+            let all = (0..<routes.count).map { routes.route(at: $0) }
+            return Dictionary(
+                uniqueKeysWithValues: all.map { (routes.path(of: $0).filePath, made.fingerprint(of: $0)) })
+        }
+        let before = try fingerprints()
+        site.content[path] = site.content[path]?.replacing(old, with: new)
+        let after = try fingerprints()
+        let changed = Set(before.keys.filter { before[$0] != after[$0] })
+        #expect(changed == Set(pages?.map { $0 + "/index.html" } ?? Array(before.keys)))
+    }
+
     @Test func aSiteWithoutPagesNeedsNoTemplateForThem() throws {
         var site = SampleSite()
         site.templates["page.html"] = nil

@@ -37,6 +37,17 @@ struct ExplainPropertyTests {
         try site.replace(
             "see: [250]", "see: [250]\naliases: [not-here]\nupdated: 2026-11-01", in: "Content/en/smtp/551.md"
         )
+        for (path, title, link) in [
+            ("en/pages/about", "About", "[x](words.md#last)"),
+            ("vi/pages/about", "Giới thiệu", "[x](words.md#last)"),
+            ("en/pages/words", "Words", "[x](about.md#first)"),
+        ] {
+            let heading = path.hasSuffix("about") ? "First" : "Last"
+            try site.site.write(
+                "Content/\(path).md",
+                "---\ntitle: \(title)\ndescription: Something else.\n---\nIt is \(link).\n\n## \(heading)\n\nThere.\n"
+            )
+        }
         try site.replace("S!: 451 text", "S!: 451 or 4510", in: "Content/en/smtp/451.md")
         try site.site.write(
             "Content/en/smtp/250-vs-551.md",
@@ -62,6 +73,12 @@ struct ExplainPropertyTests {
             Edit("vi/smtp/protocol.md", "title: ", "title: Các "),
             Edit("en/smtp/250-vs-551.md", "Only one", "Just one"),
             Edit("en/smtp/queue.png", "picture", "drawing"), Edit("vi/smtp/queue.png", "picture", "drawing"),
+            Edit("en/pages/about.md", "title: ", "title: All "), Edit("en/pages/about.md", "There.", "Here."),
+            Edit("en/pages/about.md", "## First", "## And first\n\n### First"),
+            Edit("vi/pages/about.md", "title: ", "title: Lời "),
+            Edit("vi/pages/about.md", "There.", "Here."), Edit("vi/pages/about.md", "## First", "## Đầu"),
+            Edit("en/pages/words.md", "title: ", "title: All "),
+            Edit("en/pages/words.md", "description: ", "description: Quite "),
             Edit("vi/smtp/250.md", "gloss: Mã", "gloss: Số"),
             Edit("vi/smtp/250.md", "Bạn gửi thư.", "Bạn đã gửi thư."),
             Edit("vi/smtp/250.md", "phần tóm tắt", "lời tóm tắt"),
@@ -82,7 +99,8 @@ struct ExplainPropertyTests {
                 Edit("en/smtp/451.md", "part: base", "code: 4510\npart: base"),
             ]
         let templates = [
-            "404", "alias", "code", "comparison", "home", "layout", "protocol", "root", "section", "side",
+            "404", "alias", "code", "comparison", "home", "layout", "protocol", "root", "section",
+            "side",
             "breadcrumb",
         ].map {
             Edit(
@@ -92,7 +110,9 @@ struct ExplainPropertyTests {
         let assets = ["site.css", "icon.svg", "choose.js", "not-found.js"].map {
             Edit("Templates/assets/\($0)", "\n", "\n\n")
         }
-        return (content + codes).map { Edit("Content/" + $0.path, $0.old, $0.new) } + templates + assets
+        let page = Edit("Templates/page.html", "<h1", "<h1 class=\"x\"")
+        return (content + codes).map { Edit("Content/" + $0.path, $0.old, $0.new) } + templates + [page]
+            + assets
     }
 
     @Test(arguments: ["all", "same-class", "related", "written"])
