@@ -29,7 +29,7 @@ class LinkTests(unittest.TestCase):
         self.assertNone(sorted(expected - found))
         self.assertNone(sorted(found - expected))
         count = len(output.codes())
-        each = count + count * (count - 1) // 2 + 1 + 1
+        each = count + count * (count - 1) // 2 + 1 + 1 + len(output.text_pages())
         self.assertEqual(len(found), len(output.LANGUAGES) * each + 1)
         self.assertIn(NOT_FOUND, pages())
 
