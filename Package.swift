@@ -44,11 +44,11 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Model"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Model", "TestSupport"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model"]),
         .testTarget(
             name: "SitegenTests",
             dependencies: [

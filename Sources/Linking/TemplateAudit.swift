@@ -26,7 +26,7 @@ package enum TemplateAudit {
             diagnostics.append(Diagnostic(.duplicateID(id: id.text), at: id.location))
         }
         for address in outline.addresses {
-            if let fault = fault(address.text, ids) {
+            if let fault = fault(address.text) {
                 diagnostics.append(Diagnostic(fault, at: address.location))
             }
         }
@@ -37,13 +37,9 @@ package enum TemplateAudit {
         return diagnostics
     }
 
-    private static func fault(_ address: String, _ ids: Set<String>) -> Fault? {
-        if address.hasPrefix("#") {
-            let id = String(address.dropFirst())
-            if id.isEmpty || id == "top" || ids.contains(id) { return nil }
-            let known = ids.sorted { $0.precedesInBytes($1) }
-            return .templateFragment(id: id, nearest: NearestName.suggestion(for: id, among: known))
-        }
+    private static func fault(_ address: String) -> Fault? {
+        // Whether the page has the id, its specimens tell; they tell of an empty address too.
+        if address.isEmpty || address.hasPrefix("#") { return nil }
         let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
         let isAbsolute = address.dropFirst(scheme.count).hasPrefix(":")
         guard isAbsolute else { return .templateLink(url: address) }

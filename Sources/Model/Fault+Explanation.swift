@@ -122,6 +122,7 @@ extension Fault {
         case .unknownBlock(_, let known): known.isEmpty ? nil : "It has: \(known.joined(separator: ", "))."
         case .unusedTemplate: "Faults in it stay unseen until a page uses it."
         case .textInLayoutCall: "A layout call fills blocks; text between them would stand nowhere."
+        case .link(_, _, let explanation, _): explanation
         case .notAValue: "It holds other names, or a yes or no."
         default: nil
         }

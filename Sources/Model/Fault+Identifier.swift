@@ -103,9 +103,9 @@ extension Fault {
         case .wrongPlace: .wrongPlace
         case .duplicateID: .duplicateID
         case .templateLink: .templateLink
-        case .templateFragment: .templateFragment
         case .anchorMissing: .anchorMissing
         case .unknownCondition: .unknownCondition
+        case .link(let rule, _, _, _): FaultIdentifier(rule)
         default: .sectionAcrossBlocks
         }
     }

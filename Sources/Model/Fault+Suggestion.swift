@@ -16,9 +16,9 @@ extension Fault {
             NearestName.suggestion(for: key, among: known).map { "did you mean '#\($0)'?" }
         case .brokenLink(_, let nearest?), .unknownRelated(_, let nearest?),
             .missingTemplate(_, let nearest?), .unknownCondition(_, let nearest?),
-            .pairWithMissingCode(_, let nearest?), .notAPair(_, let nearest?), .imageMissing(_, let nearest?),
-            .templateFragment(_, let nearest?):
+            .pairWithMissingCode(_, let nearest?), .notAPair(_, let nearest?), .imageMissing(_, let nearest?):
             "did you mean '\(nearest)'?"
+        case .link(_, _, _, let suggestion): suggestion
         default: nil
         }
     }
@@ -181,7 +181,6 @@ extension Fault {
             fitting.isEmpty ? "move {{\(name)}} to a place that fits" : "use one of these values"
         case .duplicateID: "give one of the two another id"
         case .templateLink: "use a value such as {{home}} or {{url}}, an asset, or an absolute address"
-        case .templateFragment: "correct the address or the id"
         case .anchorMissing: "give the sections their ids again: <section id=\"{{id}}\">"
         case .unknownCondition: "see docs/content.md for all conditions"
         case .sectionAcrossBlocks: "close the section in the block in which it opens"

@@ -159,9 +159,9 @@ extension Fault {
         case .wrongPlace(let name, let kind, let place, _): "'\(name)' is \(kind) and cannot stand \(place)"
         case .duplicateID(let id): "the id '\(id)' stands twice in one page"
         case .templateLink(let url): "a template cannot link to '\(url)' by a fixed relative address"
-        case .templateFragment(let id, _): "no element of the page has the id '\(id)'"
         case .anchorMissing(let page, let name, let count):
             "\(page) never uses {{\(name)}} as an id, but \(count) links in Content point at sections"
+        case .link(_, let summary, _, _): summary
         case .unknownCondition(let name, _): "comparison templates have no '\(name)'"
         case .sectionAcrossBlocks(let name):
             "the section '\(name)' neither lies in one block nor encloses whole blocks"

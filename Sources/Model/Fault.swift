@@ -105,12 +105,15 @@ package enum Fault: Sendable, Hashable {
     case wrongPlace(name: String, kind: String, place: String, fitting: [String])
     case duplicateID(id: String)
     case templateLink(url: String)
-    case templateFragment(id: String, nearest: String?)
     case anchorMissing(page: String, name: String, count: Int)
 
     // Comparison templates
     case unknownCondition(name: String, nearest: String?)
     case sectionAcrossBlocks(name: String)
+
+    // What the link check finds
+    /// The words are those of the link check.
+    case link(LinkRule, summary: String, explanation: String, suggestion: String)
 
     /// What a protocol declares by name.
     package enum DeclaredKind: String, Sendable {

@@ -16,7 +16,9 @@ extension FaultIdentifier {
             FaultIdentifier.markdownDocumentation, FaultIdentifier.proseDocumentation,
             FaultIdentifier.templateDocumentation, FaultIdentifier.comparisonDocumentation,
         ]
-        return tables.lazy.compactMap { $0[self] }.first ?? (rawValue, "")
+        if let own = tables.lazy.compactMap({ $0[self] }).first { return own }
+        let rule = LinkRule(rawValue: rawValue)
+        return (rule?.title ?? rawValue, rule?.remedy ?? "")
     }
 
     private static let fileDocumentation: [FaultIdentifier: Documentation] = [

@@ -161,10 +161,6 @@ extension FaultIdentifier {
             "A template links by a fixed relative address",
             "Use a value, such as `{{home}}`, `{{root}}` or `{{url}}`, an asset, `{{asset.icon.svg}}`, or an absolute address."
         ),
-        .templateFragment: (
-            "A template links to an id that the page does not have",
-            "Correct the address or the id."
-        ),
         .anchorMissing: (
             "A template gives sections no ids, but links in Content need them",
             "Give the sections in the template the id again: `<section id=\"{{id}}\">`."

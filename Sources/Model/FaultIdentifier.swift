@@ -105,18 +105,56 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case wrongPlace = "wrong-place"
     case duplicateID = "duplicate-id"
     case templateLink = "template-link"
-    case templateFragment = "template-fragment"
     case anchorMissing = "anchor-missing"
 
     // Comparison templates
     case unknownCondition = "unknown-condition"
     case sectionAcrossBlocks = "section-across-blocks"
 
+    // Rules of the link check that a build applies too, under the names that they have there
+    case directoryWithoutIndex = "directory-without-index"
+    case caseMismatch = "case-mismatch"
+    case leavesRoot = "leaves-root"
+    case emptyURL = "empty-url"
+    case malformedURL = "malformed-url"
+    case spaceInURL = "space-in-url"
+    case mixedContent = "mixed-content"
+    case insecureLink = "insecure-link"
+    case otherLanguageLink = "other-language-link"
+    case redirectChain = "redirect-chain"
+    case redirectLoop = "redirect-loop"
+    case titleMissing = "title-missing"
+    case titleShared = "title-shared"
+    case descriptionMissing = "description-missing"
+    case langMissing = "lang-missing"
+    case langHreflang = "lang-hreflang"
+    case langPath = "lang-path"
+    case dirMismatch = "dir-mismatch"
+    case badJSONLD = "bad-json-ld"
+    case brokenJSONLDURL = "broken-json-ld-url"
+    case canonicalMissing = "canonical-missing"
+    case canonicalRelative = "canonical-relative"
+    case canonicalBroken = "canonical-broken"
+    case canonicalChain = "canonical-chain"
+    case hreflangBroken = "hreflang-broken"
+    case hreflangNotReturned = "hreflang-not-returned"
+    case hreflangSwapped = "hreflang-swapped"
+    case hreflangWithoutSelf = "hreflang-without-self"
+    case hreflangBadCode = "hreflang-bad-code"
+    case hreflangDuplicate = "hreflang-duplicate"
+    case sitemapNotIndexable = "sitemap-not-indexable"
+    case notInSitemap = "not-in-sitemap"
+    case unusedFile = "unused-file"
+    case malformedFile = "malformed-file"
+
+    /// The kind of what a rule of the link check finds.
+    init(_ rule: LinkRule) { self = FaultIdentifier(rawValue: rule.rawValue) ?? .brokenLink }
+
     /// How serious a fault of this kind is unless the owner says otherwise.
     package var severity: Diagnostic.Severity {
         switch self {
         case .sectionBorrowed, .unusedTemplate, .structureDiffers, .repeatedSentence: .warning
-        default: .error
+        default: LinkRule(rawValue: rawValue)?.severity == .warning ? .warning : .error
         }
     }
 

@@ -37,6 +37,19 @@ package final class RouteTable: Sendable {
         case comparisons([Int])
         case allComparisons
         case aliases([(Int, Int)])
+
+        /// The same for blocks of one kind of page.
+        var number: Int {
+            switch self {
+            case .root: 0
+            case .notFound: 1
+            case .home: 2
+            case .protocolIndex: 3
+            case .codes: 4
+            case .comparisons, .allComparisons: 5
+            case .aliases: 6
+            }
+        }
     }
 
     /// Takes the indices of the selected languages and protocols.
@@ -212,5 +225,50 @@ package final class RouteTable: Sendable {
     package func isBorrowed(_ route: Route) -> Bool {
         guard let language = route.language else { return false }
         return !isTranslated(route, language: language)
+    }
+}
+
+extension RouteTable {
+    /// Pages that lie far from each other, at most `most` of each kind, kind by kind; the pages of a kind that has no more
+    /// are all of them. O(pages handed out).
+    package func samples(_ most: Int) -> [[Route]] {
+        var kinds: [[Block]] = []
+        var numbers: [Int: Int] = [:]
+        for block in blocks {
+            let kind = block.kind.number
+            if let number = numbers[kind] {
+                kinds[number].append(block)
+            } else {
+                numbers[kind] = kinds.count
+                kinds.append([block])
+            }
+        }
+        return kinds.map { samples(most, of: $0) }
+    }
+
+    private func samples(_ most: Int, of blocks: [Block]) -> [Route] {
+        let count = blocks.reduce(0) { $0 + $1.count }
+        let wanted = min(most, count)
+        var result: [Route] = []
+        var number = 0
+        var before = 0
+        for sample in 0..<wanted {
+            let position = wanted == count ? sample : sample * (count - 1) / (wanted - 1)
+            while position - before >= blocks[number].count {
+                before += blocks[number].count
+                number += 1
+            }
+            result.append(route(at: blocks[number].start + position - before))
+        }
+        return result
+    }
+}
+
+extension RouteTable {
+    /// The pages of all languages and protocols; the table itself when it has them already.
+    package var whole: RouteTable {
+        let (languages, protocols) = (Array(catalogue.languages.indices), Array(catalogue.protocols.indices))
+        if self.languages == languages, self.protocols == protocols { return self }
+        return RouteTable(catalogue: catalogue, languages: languages, protocols: protocols)
     }
 }

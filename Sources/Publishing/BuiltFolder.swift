@@ -117,9 +117,11 @@ package struct FileBuffer: ~Copyable {
     private var memory: UnsafeMutableRawPointer
     private var capacity: Int
     private let folder: Int32
+    private let name: String
 
     /// Takes the folder below which the files lie.
     package init(_ folder: BuiltFolder) throws(IOFailure) {
+        name = folder.path
         self.folder = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard self.folder >= 0 else { throw IOFailure("read the folder", folder.path) }
         capacity = 1 << 16
@@ -138,19 +140,23 @@ package struct FileBuffer: ~Copyable {
             name[path.count] = 0
             return name.baseAddress.map { openat(folder, $0, O_RDONLY | O_CLOEXEC) } ?? -1
         }
-        guard file >= 0 else { throw IOFailure("read", String(decoding: path, as: UTF8.self)) }
+        guard file >= 0 else { throw failure(path) }
         defer { close(file) }
         var count = 0
         while true {
             if count == capacity { grow() }
             let got = System.read(file, memory.advanced(by: count), capacity - count)
             if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw IOFailure("read", String(decoding: path, as: UTF8.self)) }
+            guard got >= 0 else { throw failure(path) }
             count += got
             // A file that leaves room in the buffer has been read to its end, unless it is none of a disk.
             if got == 0 { break }
         }
         return UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: count)
+    }
+
+    private func failure(_ path: ArraySlice<UInt8>) -> IOFailure {
+        IOFailure("read", name + "/" + String(decoding: path, as: UTF8.self))
     }
 
     private mutating func grow() {

@@ -28,6 +28,9 @@ final class ReadyProgram: Sendable {
 
     init(_ program: Later<ComparisonProgram>) { source = .later(program) }
 
+    /// The program, unless it waits to be asked for.
+    var ready: ComparisonProgram? { if case .ready(let program) = source { program } else { nil } }
+
     var program: ComparisonProgram {
         switch source {
         case .ready(let program): program

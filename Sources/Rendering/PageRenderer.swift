@@ -72,8 +72,11 @@ package struct PageRenderer: Sendable {
         template.template.render(&frames, site: site, assets: assets, to: &writer)
     }
 
-    /// Empties the writer for the page of a route; returns what the template of the page sees.
-    func begin(_ route: Route, in writer: inout PageWriter) -> [any TemplateSubject] {
+    /// Empties the writer for the page of a route; returns what the template of the page sees. Of a page that is only
+    /// followed, texts that would have to be made are left out.
+    func begin(
+        _ route: Route, isFollowed: Bool = false, in writer: inout PageWriter
+    ) -> [any TemplateSubject] {
         let page: PageSubject
         let subject: any TemplateSubject
         switch route {
@@ -98,10 +101,10 @@ package struct PageRenderer: Sendable {
                 crumbs: [homeCrumb(language), crumb(item.name, route)])
             subject = ProtocolSubject(site: site, language: language, index: index)
         case .code(let language, let index, let entry), .alias(let language, let index, let entry, _):
-            page = codePage(route, language, index, entry)
+            page = codePage(route, language, index, entry, isFollowed: isFollowed)
             subject = codeSubject(page, route, language, index, entry)
         case .comparison(let language, let index, let pair):
-            (page, subject) = comparison(route, language, index, pair, &writer)
+            (page, subject) = comparison(route, language, index, pair, isFollowed: isFollowed, &writer)
         }
         writer.begin(site.origin(of: route))
         site.setOwnName(of: &writer)
@@ -136,18 +139,38 @@ package struct PageRenderer: Sendable {
         return [homeCrumb(language), crumb(name, parent), PageSubject.Crumb(label: last, route: route)]
     }
 
-    private func codePage(_ route: Route, _ language: Int, _ index: Int, _ entry: Int) -> PageSubject {
-        let item = site.catalogue.protocols[index]
+    private func codePage(
+        _ route: Route, _ language: Int, _ index: Int, _ entry: Int, isFollowed: Bool
+    ) -> PageSubject {
         let prepared = site.languages[language].protocols[index].entries[entry]
+        return page(
+            route, title: codeTitle(language, index, entry),
+            description: isFollowed ? [] : prepared.summary.program.plainText,
+            crumbs: crumbs(language, index, last: .text(prepared.code), route))
+    }
+
+    private func codeTitle(_ language: Int, _ index: Int, _ entry: Int) -> [UInt8] {
+        let item = site.catalogue.protocols[index]
         let isRightToLeft = strings(language).direction == .rightToLeft
         let values = [
             "protocol": item.name, "code": item.entries[entry].code, "name": item.entries[entry].name,
         ].mapValues { isRightToLeft ? "\u{2068}\($0)\u{2069}" : $0 }
-        let title =
-            strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name
-        return page(
-            route, title: Escape.bytes(title), description: prepared.summary.program.plainText,
-            crumbs: crumbs(language, index, last: .text(prepared.code), route))
+        return Escape.bytes(
+            strings(language).text(TextKey.codeTitle.rawValue)?.filled(values) ?? item.entries[entry].name)
+    }
+
+    /// The title of the page of a code or of a comparison, without the page.
+    func title(of route: Route, _ writer: inout PageWriter) -> [UInt8] {
+        switch route {
+        case .code(let language, let index, let entry): return codeTitle(language, index, entry)
+        case .comparison(let language, let index, let position):
+            let pair = site.languages[language].protocols[index].pairCodes[position]
+            let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
+            writer.begin(site.origin(of: route))
+            ComparisonRunner.run(compared.item.comparison.title, compared, isPlain: true, into: &writer)
+            return writer.written
+        default: return []
+        }
     }
 
     private func codeSubject(
@@ -161,13 +184,15 @@ package struct PageRenderer: Sendable {
     }
 
     private func comparison(
-        _ route: Route, _ language: Int, _ index: Int, _ position: Int, _ writer: inout PageWriter
+        _ route: Route, _ language: Int, _ index: Int, _ position: Int, isFollowed: Bool,
+        _ writer: inout PageWriter
     ) -> (PageSubject, any TemplateSubject) {
         let pair = site.languages[language].protocols[index].pairCodes[position]
         let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
         let item = compared.item
         func plain(_ program: ReadyProgram) -> [UInt8] {
             writer.begin(site.origin(of: route))
+            if isFollowed { return [] }
             ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
             return writer.written
         }
@@ -177,7 +202,8 @@ package struct PageRenderer: Sendable {
         return (
             page,
             ComparisonSubject(
-                page: page, protocol: index, position: position, compared: compared, scratch: &writer)
+                page: page, protocol: index, position: position, compared: compared, isFollowed: isFollowed,
+                scratch: &writer)
         )
     }
 }

@@ -37,7 +37,8 @@ package enum Sitemap {
         try parts.close(handOut)
     }
 
-    private static func isListed(_ route: Route, _ site: PreparedSite) -> Bool {
+    /// Whether the sitemap has a page.
+    package static func isListed(_ route: Route, _ site: PreparedSite) -> Bool {
         switch route {
         case .notFound, .alias: false
         default: !site.routes.isBorrowed(route)

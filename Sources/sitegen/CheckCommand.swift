@@ -14,6 +14,9 @@ struct CheckCommand: ParsableCommand {
             with ids, canonical addresses, languages, sitemaps and redirects. Nothing is fetched from the network and \
             nothing is changed. For a site that sitegen has made, findings name the place in Content or Templates. \
             Every rule is explained in docs/link-checking.md.
+
+            Exit codes: 0 no errors, though there may be warnings; 1 errors were found; 64 wrong usage; 74 a file could \
+            not be read or written, or there is no page.
             """
     )
 
@@ -72,6 +75,11 @@ struct CheckCommand: ParsableCommand {
         do {
             if listAttributes { return try AttributeListing.print(BuiltFolder(folder)) }
             try check()
+        } catch is FolderCheck.NoPages {
+            Terminal.error(
+                "error: there is no HTML page in \(folder); name the folder that a build of the site has written"
+            )
+            throw ExitCode.io
         } catch let failures as ReadFailures {
             throw Reporting.failed(failures.failures)
         } catch let failure as IOFailure {
@@ -81,32 +89,26 @@ struct CheckCommand: ParsableCommand {
 
     private func check() throws {
         let start = ContinuousClock.now
-        let own = try OwnSite(
+        var own = try OwnSite(
             output: folder, content: folders.content, templates: templates, baseURL: baseURL)
-        let rules = try options.rules(orElse: own?.rules ?? CheckRules())
+        let rules = try options.rules(orElse: options.rules(of: own))
         let kind = host ?? rules.host ?? .plain
         let check = FolderCheck(
             folder: BuiltFolder(folder), host: HostProfile(rawValue: kind.rawValue) ?? .plain,
             listsExternalLinks: external, pagePatterns: CheckSettings.pagePatterns(rules), jobs: jobs)
-        var (result, links) = try check.run { address(own, $0) }
+        var result = try check.run { address(&own, $0) }
         result.folder = folder
         try own?.trace(&result)
         result.seconds = (ContinuousClock.now - start).seconds
         try options.judge(&result, by: rules)
-        if external { printExternal(links) }
         try options.report(result)
     }
 
     /// Where the folder is published, by what is known best: what the user says, what `site.yml` says, what the files say.
-    private func address(_ own: OwnSite?, _ guess: SiteAddress?) -> SiteAddress {
-        let known = baseURL.flatMap { SiteAddress($0) } ?? own.flatMap { SiteAddress($0.baseURL) } ?? guess
+    private func address(_ own: inout OwnSite?, _ guess: SiteAddress?) -> SiteAddress {
+        let known = baseURL.flatMap { SiteAddress($0) } ?? own?.address(guess) ?? guess
         guard let basePath else { return known ?? .unknown }
         return (known ?? .unknown).inFolder(basePath)
-    }
-
-    private func printExternal(_ links: [(url: String, links: Int)]) {
-        guard options.reporting.format == .human || options.reporting.format == .github else { return }
-        for link in links { print("\(link.links)\t\(link.url)") }
     }
 }
 

@@ -29,21 +29,42 @@ struct CheckHumanReport {
         return parts.joined(separator: "\n\n")
     }
 
-    /// One line: what was checked, and how many findings there are.
+    /// One line: what was checked, and how many findings there are. Below it what else the reader has to know.
     var summary: String {
-        func words(_ number: Int, _ word: String) -> String {
-            "\(number.grouped) \(word)\(number == 1 ? "" : "s")"
-        }
+        ([checked] + remarks).joined(separator: "\n")
+    }
+
+    private func words(_ number: Int, _ word: String) -> String {
+        "\(number.grouped) \(word)\(number == 1 ? "" : "s")"
+    }
+
+    private var checked: String {
         let checked = "checked \(words(result.pages, "page")), \(words(result.links, "link")): "
         let counts = HumanReport.words(errors: result.errors, warnings: result.warnings)
         let notes = [
             result.ignored > 0 ? "\(result.ignored.grouped) ignored" : nil,
             result.baseline.flatMap { $0.known > 0 ? "\($0.known.grouped) known from the baseline" : nil },
         ].compactMap { $0 }.joined(separator: ", ")
-        let line =
-            checked + (counts.isEmpty ? "no findings" : counts) + (notes.isEmpty ? "" : " (\(notes))")
-        guard let gone = result.baseline?.gone, gone > 0 else { return line }
-        return line + "\n\(words(gone, "finding")) of the baseline \(gone == 1 ? "is" : "are") gone"
+        return checked + (counts.isEmpty ? "no findings" : counts) + (notes.isEmpty ? "" : " (\(notes))")
+    }
+
+    private var remarks: [String] {
+        var lines: [String] = []
+        if let gone = result.baseline?.gone, gone > 0 {
+            lines.append("\(words(gone, "finding")) of the baseline \(gone == 1 ? "is" : "are") gone")
+        }
+        let altered = result.alteredPages.count
+        if altered > 0 {
+            let what =
+                altered == 1 ? "is not as a build would write it" : "are not as a build would write them"
+            lines.append(
+                "\(words(altered, "page")) with findings \(what); run sitegen to see where they come from")
+        }
+        if let part = result.part {
+            lines.append(
+                "\(result.folder) holds a part of the site (\(part)); links to the rest are no findings")
+        }
+        return lines
     }
 
     /// The findings of each rule and severity, which stand together.

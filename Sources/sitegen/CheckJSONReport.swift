@@ -67,6 +67,11 @@ struct CheckJSONReport: Encodable {
         }
     }
 
+    struct External: Encodable {
+        let url: String
+        let links: Int
+    }
+
     struct Known: Encodable {
         let known: Int
         let gone: Int
@@ -84,6 +89,11 @@ struct CheckJSONReport: Encodable {
     let files: Int
     let links: Int
     let externalLinks: Int
+    /// Nil without `--external`.
+    let external: [External]?
+    let alteredPages: [String]
+    /// Nil for a site as a whole.
+    let part: String?
     let seconds: Double
 
     init(_ result: CheckResult) {
@@ -98,6 +108,9 @@ struct CheckJSONReport: Encodable {
         files = result.files
         links = result.links
         externalLinks = result.externalLinks
+        external = result.external?.map { External(url: $0.url, links: $0.links) }
+        alteredPages = result.alteredPages
+        part = result.part
         seconds = result.seconds
     }
 

@@ -11,6 +11,7 @@ extension CheckOptions {
         result.findings = outcome.kept.sorted()
         result.ignored = outcome.ignoredCount
         result.unusedIgnores = outcome.unusedIgnores
+        defer { result.forgetAlteredPages() }
         guard let baseline else { return }
         if writeBaseline {
             let written = Baseline(result.findings)
@@ -32,6 +33,9 @@ extension CheckOptions {
     /// Prints a result, and throws the exit code of one with errors. People read findings on standard error; programs
     /// read everything on standard output.
     func report(_ result: CheckResult) throws {
+        if reporting.format == .human || reporting.format == .github {
+            for link in result.external ?? [] { print("\(link.links)\t\(link.url)") }
+        }
         switch reporting.format {
         case .human:
             let report = CheckHumanReport(result, limit: limit, isColoured: Terminal.showsColours)

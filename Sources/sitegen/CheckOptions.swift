@@ -43,23 +43,33 @@ struct CheckOptions: ParsableArguments {
         }
     }
 
-    /// What `--settings` says, or else `own`. Prints what is wrong with the file and throws the exit code; throws an
+    /// What `--settings` says, or else what `own` does. Prints what is wrong with the file and throws the exit code; throws an
     /// `IOFailure` when it cannot be read.
-    func rules(orElse own: CheckRules) throws -> CheckRules {
-        guard let settings else { return own }
+    func rules(orElse own: @autoclosure () throws -> CheckRules) throws -> CheckRules {
+        guard let settings else { return try own() }
         let file = SourceFile(
             displayPath: settings, path: settings, bytes: try SourceFolder.bytes(of: settings))
-        if let damage = file.firstDamage {
-            throw refuse([Diagnostic(.notUTF8, at: damage)], file)
-        }
-        let (rules, diagnostics) = CheckRulesReader.read(file)
+        return try sound(file, CheckRulesReader.read(file))
+    }
+
+    /// What `check` says in the `site.yml` of a site. Prints what is wrong with it and throws the exit code.
+    func rules(of site: OwnSite?) throws -> CheckRules {
+        guard let file = site?.settings else { return CheckRules() }
+        return try sound(file, CheckRules.read(site: file))
+    }
+
+    private func sound(
+        _ file: SourceFile, _ read: (rules: CheckRules, diagnostics: [Diagnostic])
+    ) throws -> CheckRules {
+        let damage = file.firstDamage.map { [Diagnostic(.notUTF8, at: $0)] } ?? []
+        let diagnostics = damage + read.diagnostics
         if !diagnostics.isEmpty { throw refuse(diagnostics.sortedOnce(), file) }
-        return rules
+        return read.rules
     }
 
     private func refuse(_ diagnostics: [Diagnostic], _ file: SourceFile) -> ExitCode {
         let report = HumanReport(trees: [], files: [file], isColoured: Terminal.showsColours)
-        Terminal.error(report.text(diagnostics))
+        Terminal.error(report.text(ofSettings: diagnostics))
         return .findings
     }
 

@@ -14,6 +14,8 @@ struct CheckResult {
     /// Addresses that were checked, and those among them that lead to other sites and were not followed.
     var links: Int
     var externalLinks: Int
+    /// Their addresses with the number of links to each, in the order of their bytes; nil when nobody asked for them.
+    var external: [(url: String, links: Int)]?
     var seconds: Double
     /// Findings that the settings accept.
     var ignored = 0
@@ -23,6 +25,9 @@ struct CheckResult {
     var baseline: Baseline.Counts?
     /// Pages with findings that are not as a build would write them now.
     var alteredPages: [String] = []
+    /// What the folder holds, when that is not the whole site: `languages vi; protocols all`. What only lies in the rest is
+    /// not among the findings.
+    var part: String?
     /// The files that an origin may lie in, for excerpts.
     var trees: [SourceTree] = []
 
@@ -31,12 +36,20 @@ struct CheckResult {
     /// Warnings are no reason to fail.
     var exitCode: ExitCode { errors > 0 ? .findings : .success }
 
+    /// Forgets altered pages of which nothing is told.
+    mutating func forgetAlteredPages() {
+        let shown = Set(findings.filter { $0.origin == nil }.map(\.page))
+        alteredPages = alteredPages.filter { shown.contains($0) }
+    }
+
     /// The place as it is shown to people of something in the folder that was checked.
     func path(_ page: String) -> String { SourceTree(root: folder, files: []).displayPath(page) }
 
     /// Where a finding shows in the folder that was checked.
     func pageLocation(_ finding: LinkFinding) -> SourceLocation {
-        SourceLocation(path: path(finding.page), line: finding.line, column: max(1, finding.column))
+        SourceLocation(
+            path: path(finding.page), line: finding.line, column: max(1, finding.column),
+            length: finding.length)
     }
 }
 

@@ -14,13 +14,16 @@ struct FolderCheck: Sendable {
     /// How many files a thread takes at a time.
     private static let chunk = 64
 
+    /// The folder holds nothing that could be checked: most likely it is the wrong one.
+    struct NoPages: Error {}
+
     /// What is wrong with the folder, and on request the addresses of other sites. `address` gets the address of the site as
-    /// its files tell it, and says which one counts. Throws `IOFailure` when the folder or a file in it cannot be read.
-    func run(
-        _ address: (SiteAddress?) -> SiteAddress
-    ) throws -> (CheckResult, external: [(url: String, links: Int)]) {
+    /// its files tell it, and says which one counts. Throws `IOFailure` when the folder or a file in it cannot be read, and
+    /// `NoPages` when there is no page.
+    func run(_ address: (SiteAddress?) -> SiteAddress) throws -> CheckResult {
         var files = SiteFiles()
         try folder.forEachFile { files.add($0) }
+        if files.pageCount == 0 { throw NoPages() }
         files.seal()
         let read = { (file: Int) in (try? folder.read(files.path(file))) ?? [] }
         var request = CheckRequest(site: address(SiteAddress.guess(files, read: read)), host: host)
@@ -30,10 +33,10 @@ struct FolderCheck: Sendable {
         let results = try scan(plan)
         var check = LinkCheck(plan, results)
         let findings = check.findings(read: read)
-        let result = CheckResult(
+        return CheckResult(
             findings: findings, folder: folder.path, pages: files.pageCount, files: files.count,
-            links: check.linkCount, externalLinks: check.externalLinkCount, seconds: 0)
-        return (result, check.external)
+            links: check.linkCount, externalLinks: check.externalLinkCount,
+            external: listsExternalLinks ? check.external : nil, seconds: 0)
     }
 
     private func scan(_ plan: CheckPlan) throws -> [ScanResult] {

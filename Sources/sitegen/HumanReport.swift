@@ -12,13 +12,19 @@ struct HumanReport {
 
     /// All diagnostics, with a count at the end.
     func text(_ diagnostics: [Diagnostic]) -> String {
+        let hasErrors = diagnostics.containsError
+        let count = HumanReport.count(diagnostics) + (hasErrors ? "; Output is unchanged" : "")
+        return (diagnostics.map(text) + [count]).joined(separator: "\n")
+    }
+
+    /// All diagnostics of settings, for a command that publishes nothing.
+    func text(ofSettings diagnostics: [Diagnostic]) -> String {
         (diagnostics.map(text) + [HumanReport.count(diagnostics)]).joined(separator: "\n")
     }
 
     private static func count(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count(where: \.isError)
-        let words = HumanReport.words(errors: errors, warnings: diagnostics.count - errors)
-        return words + (errors > 0 ? "; Output is unchanged" : "")
+        return HumanReport.words(errors: errors, warnings: diagnostics.count - errors)
     }
 
     /// How many errors and warnings there are, without those of which there are none.

@@ -25,6 +25,23 @@ struct Selection {
         text = "languages \(languageText); protocols \(protocolText)\(shardText)"
     }
 
+    /// What was asked of the build that has left a manifest with this text.
+    static func request(of text: String) -> SiteCheck.Request {
+        var request = SiteCheck.Request()
+        for part in text.split(separator: "; ") {
+            guard let space = part.firstIndex(of: " ") else { continue }
+            let value = part[part.index(after: space)...]
+            let names = value == "all" ? nil : value.split(separator: ",").map(String.init)
+            switch part[..<space] {
+            case "languages": request.languages = names
+            case "protocols": request.protocols = names
+            case "shard": request.shard = try? Shard(String(value))
+            default: break
+            }
+        }
+        return request
+    }
+
     /// The indices of languages by their tags.
     static func languages(_ tags: [String], of catalogue: Catalogue) throws(SelectionProblem) -> Set<Int> {
         Set(try indices(tags, catalogue.languages.map(\.tag), "language"))

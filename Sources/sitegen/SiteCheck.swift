@@ -60,7 +60,12 @@ struct SiteCheck {
         let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
         diagnostics += TranslationStatus(catalogue).diagnostics(requiring: required)
         var judged = proseProblems + audit(renderer, after: templateProblems)
-        diagnostics += templateProblems + judged
+        let linked =
+            templateProblems.containsError
+            ? [] : specimens(renderer, trees, isWhole: !diagnostics.containsError, beside: judged)
+        diagnostics += templateProblems + judged + linked
+        // Specimens are looked at in each build; texts are not.
+        judged += linked.filter { $0.location.path.hasSuffix(".md") }
         let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
         let lint = ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
         judged += lint
@@ -70,6 +75,47 @@ struct SiteCheck {
         return SiteCheck(
             trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, fingerprints, selection),
             targets: PageFingerprints.targets(of: routes), unsound: Set(judged.map(\.location.path)))
+    }
+
+    /// What the link check would find in the pages, unless it has been told already.
+    private static func specimens(
+        _ renderer: PageRenderer, _ trees: [SourceTree], isWhole: Bool, beside judged: [Diagnostic]
+    ) -> [Diagnostic] {
+        var audit = SpecimenAudit(renderer, content: trees[0], templates: trees[1])
+        let known = Set(judged.map { DiagnosticPlace($0.location) })
+        let lacksAnchors = judged.contains { $0.fault.identifier == .anchorMissing }
+        return audit.diagnostics().filter { diagnostic in
+            let identifier = diagnostic.fault.identifier
+            if diagnostic.location.line > 0, known.contains(DiagnosticPlace(diagnostic.location)) {
+                return false
+            }
+            if !isWhole, !local.contains(identifier) || diagnostic.location.path.hasSuffix(".md") {
+                return false
+            }
+            // What is shown where a text is refused is not known.
+            if judged.containsError, identifier == .unusedFile { return false }
+            return !(lacksAnchors && identifier == .brokenFragment)
+        }
+    }
+
+    /// Faults that have nothing to do with what else the site has, so that they are told even if parts of it could not
+    /// be read.
+    private static let local: Set<FaultIdentifier> = [
+        .emptyURL, .malformedURL, .spaceInURL, .mixedContent, .insecureLink, .leavesRoot, .badJSONLD,
+        .duplicateID,
+    ]
+
+    /// Where something is told.
+    private struct DiagnosticPlace: Hashable {
+        let path: String
+        let line: Int
+        let column: Int
+
+        init(_ location: SourceLocation) {
+            path = location.path
+            line = location.line
+            column = location.column
+        }
     }
 
     /// The link check: typed links were resolved while compiling; this judges what templates fix. What

@@ -61,21 +61,8 @@ struct TemplateAuditTests {
                 == ["Templates/code.html:7:3: the id 'main' stands twice in one page [duplicate-id]"])
     }
 
-    @Test func aFragmentNeedsAnElement() {
-        let outline = TemplateAuditTests.outline(
-            ids: [TemplateAuditTests.literal("content", 1)],
-            addresses: [
-                TemplateAuditTests.literal("#contnet", 2), TemplateAuditTests.literal("#elsewhere", 3),
-            ])
-        #expect(
-            TemplateAuditTests.lines(outline) == [
-                "Templates/code.html:2:3: no element of the page has the id 'contnet' [template-fragment]; did you mean 'content'?",
-                "Templates/code.html:3:3: no element of the page has the id 'elsewhere' [template-fragment]",
-            ])
-    }
-
     @Test(arguments: [
-        "/en/", "en/", "../x.html", "./", "?q=1", "", "//example.org/", "img.png",
+        "/en/", "en/", "../x.html", "./", "?q=1", "//example.org/", "img.png",
         "a/b:c",
     ])
     func aFixedRelativeAddressIsAFault(address: String) {

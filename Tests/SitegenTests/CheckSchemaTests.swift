@@ -85,6 +85,9 @@ struct CheckSchemaTests {
         #expect(try CheckSchemaTests.problems(CheckJSONReport(.empty).text) == [])
         var all = CheckResult.empty
         all.findings = LinkSamples.all
+        all.external = [(url: "https://example.org/", links: 2)]
+        all.alteredPages = ["en/mail/250/index.html"]
+        all.part = "languages vi; protocols all"
         #expect(try CheckSchemaTests.problems(CheckJSONReport(all).text) == [])
     }
 

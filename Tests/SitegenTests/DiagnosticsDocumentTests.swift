@@ -37,12 +37,12 @@ struct DiagnosticsDocumentTests {
             """
     }
 
-    /// The first message of the fixture with the name of the diagnostic.
+    /// The first message of the kind in the fixture with its name.
     private static func example(_ identifier: FaultIdentifier) throws -> String {
         let fixture = try #require(
             Fixture.all.first { $0.name == identifier.rawValue }, "\(identifier.rawValue)")
         var lines = fixture.expected.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-        lines = lines.drop { !$0.contains(": error: ") && !$0.contains(": warning: ") }
+        lines = lines.drop { !$0.hasSuffix("[\(identifier.rawValue)]") }
         let rest = lines.dropFirst().prefix {
             $0.hasPrefix(" ") || $0.first?.isNumber == true && $0.contains(" | ")
         }

@@ -53,6 +53,7 @@ struct ExplainTests {
                   Content/en/compare.md:2        comparison template: title, description :3, opening :5, choose :12
                   Content/en/mail/compare.md:1   comparison template of the protocol: differences
                   Content/en/mail/protocol.md:1  name, classes and facts of the protocol
+                  Content/vi/mail/554.md:1       translation (vi), which the head of the page names
                   Content/en/strings.yml:1       interface texts
                   Content/site.yml:1             settings of the site
                   Templates/comparison.html:1    page template
@@ -81,6 +82,7 @@ struct ExplainTests {
                   Content/en/mail/550.md:1       name of the related code 550, named at Content/en/mail/250.md:12
                   Content/en/web/503.md:1        name of the related code 503, named at Content/en/mail/250.md:12
                   Content/en/mail/protocol.md:1  name, classes and facts of the protocol
+                  Content/vi/mail/250.md:1       translation (vi), which the head of the page names
                   Content/en/strings.yml:1       interface texts
                   Content/site.yml:1             settings of the site
                   Templates/code.html:1          page template

@@ -43,6 +43,9 @@ struct FixtureTests {
     @Test func aFaultIsOneDiagnostic() {
         let exceptions = [
             "several", "format", "translation-missing", "translation-stale", "duplicate-slug-unicode",
+            // One slip in the head of a page breaks several rules of search engines.
+            "canonical-missing", "canonical-relative", "not-in-sitemap", "hreflang-", "lang-hreflang",
+            "lang-path", "redirect-",
         ]
         for fixture in Fixture.all where !exceptions.contains(where: { fixture.name.hasPrefix($0) }) {
             let heads = fixture.expected.split(separator: "\n").filter {

@@ -3,6 +3,8 @@ import Linking
 import Model
 import Testing
 
+@testable import sitegen
+
 /// `docs/link-checking.md` ends with every rule of the link check, with the words of the program and a message of the
 /// samples. What stands above is written by hand.
 struct LinkCheckingDocumentTests {
@@ -32,6 +34,16 @@ struct LinkCheckingDocumentTests {
         let links = text.matches(of: /\]\(#([^)]*)\)/).map { String($0.1) }
         #expect(links.filter { !headings.contains($0) } == [])
         #expect(links.count > LinkRule.allCases.count)
+    }
+
+    /// The table of options is that of the program.
+    @Test func everyOptionIsInTheTable() throws {
+        let text = try String(contentsOf: LinkCheckingDocumentTests.file, encoding: .utf8)
+        let help = CheckCommand.helpMessage(columns: 200)
+        let known = Set(help.matches(of: /(?m)^  (?:-q, )?(--[a-z-]+)/).map { String($0.1) })
+        let listed = Set(text.matches(of: /(?m)^\| (?:`-q`, )?`(--[a-z-]+)/).map { String($0.1) })
+        #expect(known.subtracting(["--help", "--version"]) == listed)
+        #expect(listed.count > 12)
     }
 
     private static func rules() throws -> String {

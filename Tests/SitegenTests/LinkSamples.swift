@@ -51,7 +51,7 @@ enum LinkSamples {
             link(.malformedURL(.srcset), "a.png 2y"),
             link(.spaceInURL, "two words.html", "en/mail/250/two%20words.html"),
             link(.mixedContent(element: "img"), "http://example.org/a.png", "http://example.org/a.png"),
-            link(.insecureLink, "http://example.org/", "http://example.org/"),
+            link(.insecureLink, "http://codes.example.org/en/"),
         ]
 
     static let pages: [LinkFinding] = [

@@ -38,6 +38,13 @@ final class Sandbox: Sendable {
         try FileManager.default.copyItem(at: site, to: target)
     }
 
+    /// A folder with these files, by their paths, and nothing else.
+    init(_ files: [String: String]) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (path, text) in files { try write(path, text) }
+    }
+
     /// Writes every file of a tree below the folder of its name.
     func write(_ tree: SourceTree) throws {
         for file in tree.files {

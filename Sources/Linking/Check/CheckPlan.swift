@@ -10,11 +10,18 @@ package final class CheckPlan: Sendable {
     let groups: [UInt64]
     /// The number of `robots.txt`, and what it says.
     let robots: (file: Int, rules: RobotsFile)?
+    /// Of a site that is checked by some of its pages: what is known of the others.
+    let remainder: SiteRemainder?
 
     /// Takes the files of the site; `read` gives the bytes of one of them, and is only asked for `_redirects` and `robots.txt`.
-    package init(_ files: SiteFiles, _ request: CheckRequest, read: (Int) -> [UInt8]) {
+    package convenience init(_ files: SiteFiles, _ request: CheckRequest, read: (Int) -> [UInt8]) {
+        self.init(files, request, remainder: nil, read: read)
+    }
+
+    init(_ files: SiteFiles, _ request: CheckRequest, remainder: SiteRemainder?, read: (Int) -> [UInt8]) {
         self.files = files
         self.request = request
+        self.remainder = remainder
         // A server that is not known may read the file; GitHub Pages and S3 are known not to.
         let dialect = request.host.redirectsDialect ?? (request.host == .plain ? .netlify : nil)
         redirects = dialect.flatMap { dialect in

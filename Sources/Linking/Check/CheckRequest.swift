@@ -7,6 +7,9 @@ package struct CheckRequest: Sendable {
     /// Patterns for pages, which settings use to accept findings: a finding of pages that agree with different ones is told
     /// for each of them. The first 64 count.
     package var pagePatterns: [String] = []
+    /// Whether each place of a fault is a finding of its own. Otherwise a fault that many pages share is one, at the
+    /// first of its places.
+    package var listsEveryPlace = false
 
     package init(site: SiteAddress, host: HostProfile = .plain) {
         self.site = site

@@ -1,9 +1,22 @@
 extension LinkCheck {
     /// Says of each address without a file what is wrong with it, and what was probably meant.
     mutating func judgeDead() {
-        for (dead, sighting) in sightings.dead {
-            let (fault, target) = fault(for: dead.path, kind: dead.kind)
-            pending.append(Pending(fault, target: target, sighting))
+        for (dead, sighting) in sightings.dead { judge(dead, sighting) }
+    }
+
+    private mutating func judge(_ dead: Sightings.Dead, _ sighting: Sightings.Sighting) {
+        let (fault, target) = fault(for: dead.path, kind: dead.kind)
+        pending.append(Pending(fault, target: target, sighting))
+    }
+
+    /// Judges what was kept place by place.
+    mutating func judgeSingles() {
+        for (single, sighting) in sightings.singles ?? [] {
+            switch single {
+            case .fault(let key): pending.append(Pending(key.fault, target: key.target, sighting))
+            case .dead(let dead): judge(dead, sighting)
+            case .fragment(let fragment): judge(fragment, sighting)
+            }
         }
     }
 
@@ -21,7 +34,9 @@ extension LinkCheck {
             let right = base + path.dropFirst()
             return (LinkCheck.fault(kind, .basePath(right)), plan.request.site.origin + path)
         }
-        if remedies == nil { remedies = Remedies(files, plan.request.host) }
+        if remedies == nil {
+            remedies = Remedies(plan.remainder?.all(beside: files) ?? files, plan.request.host)
+        }
         guard let remedies else { return (LinkCheck.fault(kind, nil), path) }
         if let right = remedies.otherCase(path) {
             return (

@@ -153,7 +153,7 @@ extension LinkCheck {
     }
 
     /// Whether the first folder of a page is named after its language.
-    private func isInFolderOfLanguage(_ page: Int, _ record: PageRecord) -> Bool {
+    func isInFolderOfLanguage(_ page: Int, _ record: PageRecord) -> Bool {
         let path = files.bytes[files.range(page)]
         guard let slash = path.firstIndex(of: UInt8(ascii: "/")), slash - path.startIndex <= 12 else {
             return false

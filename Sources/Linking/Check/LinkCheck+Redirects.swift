@@ -88,12 +88,26 @@ extension LinkCheck {
 extension SiteFiles {
     /// The file that a host shows for a path below the root, or nil.
     func find(_ path: String, host: HostProfile) -> Int? {
-        if path.isEmpty || path.hasSuffix("/") {
-            if let index = find(path + "index.html") ?? find(path + "index.htm") { return index }
-            return host.servesHTMLWithSlash != .nothing && !path.isEmpty
-                ? find(String(path.dropLast()) + ".html") : nil
+        var found: Int?
+        _ = host.file(at: path) { name in
+            found = find(name)
+            return found != nil
         }
-        return find(path) ?? (host.addsHTML ? find(path + ".html") : nil)
-            ?? (host.redirectsToSlash ? find(path + "/index.html") ?? find(path + "/index.htm") : nil)
+        return found
+    }
+}
+
+extension HostProfile {
+    /// The name of the file that the host shows for a path below the root, among those that exist; nil for none.
+    func file(at path: String, where exists: (String) -> Bool) -> String? {
+        func first(_ names: [String]) -> String? { names.first(where: exists) }
+        if path.isEmpty || path.hasSuffix("/") {
+            let asPage = servesHTMLWithSlash != .nothing && !path.isEmpty
+            return first(
+                [path + "index.html", path + "index.htm"] + (asPage ? [path.dropLast() + ".html"] : []))
+        }
+        return first(
+            [path] + (addsHTML ? [path + ".html"] : [])
+                + (redirectsToSlash ? [path + "/index.html", path + "/index.htm"] : []))
     }
 }

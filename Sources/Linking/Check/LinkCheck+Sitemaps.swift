@@ -31,7 +31,7 @@ extension LinkCheck {
         if !strange.isEmpty { locate(strange, in: sitemaps.map(\.file), read) }
     }
 
-    private func unindexable(_ page: Int) -> LinkFault.Unindexable? {
+    func unindexable(_ page: Int) -> LinkFault.Unindexable? {
         let record = records[page]
         if record.flags.contains(.isRedirect) { return .redirect }
         if record.flags.contains(.isHidden) { return .noindex }

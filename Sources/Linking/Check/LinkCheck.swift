@@ -65,10 +65,16 @@ package struct LinkCheck {
         judgeReach()
         judgeSitemaps(read)
         judgeUse(read)
+        return located(read)
+    }
+
+    /// The places of everything that was judged, and of what the scanners have met.
+    mutating func located(_ read: @escaping (Int) -> [UInt8]) -> [LinkFinding] {
         for (key, sighting) in sightings.faults {
             pending.append(Pending(key.fault, target: key.target, sighting))
         }
         judgeDead()
+        judgeSingles()
         var locator = FindingLocator(plan: plan, owners: owners, read: read)
         return locator.findings(pending)
     }
@@ -79,7 +85,9 @@ package struct LinkCheck {
     mutating func add(_ fault: LinkFault, target: String? = nil, page: Int, _ quest: Pending.Quest) {
         let key = Sightings.Key(
             fault: fault, target: target, group: plan.groups.isEmpty ? 0 : plan.groups[page])
-        if let number = numbers[key] {
+        if plan.request.listsEveryPlace {
+            pending.append(Pending(fault, target: target, page: page, quest))
+        } else if let number = numbers[key] {
             pending[number].pages += 1
             if pending[number].sample.count < Sightings.Place.most { pending[number].sample.append(page) }
         } else {
@@ -112,7 +120,7 @@ package struct LinkCheck {
         return results[Int(record.thread)].alternateSets.sets[Int(record.alternates)]
     }
 
-    private mutating func judgePages() {
+    mutating func judgePages() {
         for page in records.indices where records[page].flags.contains(.isScanned) {
             let record = records[page]
             guard record.flags.contains(.hasContent), !record.flags.contains(.isRedirect) else { continue }
@@ -140,18 +148,20 @@ package struct LinkCheck {
     }
 
     private mutating func judgeFragments() {
-        for (fragment, sighting) in sightings.fragments {
-            let record = records[Int(fragment.page)]
-            let sets = results[Int(record.thread)].identifierSets.sets
-            if sets[Int(record.ids)].contains(fragment.hash) { continue }
-            let url = sighting.url ?? ""
-            // An id is compared with the fragment as it is written first (WHATWG HTML, section 7.4.6.4).
-            let raw = URLText.fragment(of: url).withUnsafeBufferPointer { PathHash.of($0) }
-            if sets[Int(record.ids)].contains(raw) { continue }
-            let id = URLText.identifier(of: url)
-            let target = files.path(Int(fragment.page)) + "#" + id
-            pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
-        }
+        for (fragment, sighting) in sightings.fragments { judge(fragment, sighting) }
+    }
+
+    mutating func judge(_ fragment: Sightings.Fragment, _ sighting: Sightings.Sighting) {
+        let record = records[Int(fragment.page)]
+        let sets = results[Int(record.thread)].identifierSets.sets
+        if sets[Int(record.ids)].contains(fragment.hash) { return }
+        let url = sighting.url ?? ""
+        // An id is compared with the fragment as it is written first (WHATWG HTML, section 7.4.6.4).
+        let raw = URLText.fragment(of: url).withUnsafeBufferPointer { PathHash.of($0) }
+        if sets[Int(record.ids)].contains(raw) { return }
+        let id = URLText.identifier(of: url)
+        let target = files.path(Int(fragment.page)) + "#" + id
+        pending.append(Pending(.brokenFragment(id: id, nil), target: target, sighting))
     }
 
     /// For each id that a link has looked for in vain, the page that has it, where only one does. O(ids of the site) when there
@@ -176,7 +186,7 @@ package struct LinkCheck {
     }
 
     /// Pages that search engines list beside each other have titles of their own; translations of one page may share one.
-    private mutating func judgeTitles() {
+    mutating func judgeTitles() {
         var titled: [(title: UInt64, page: Int)] = []
         for page in records.indices
         where records[page].flags.contains(.isScanned) && records[page].title != 0 && isIndexable(page) {

@@ -59,7 +59,7 @@ extension LinkFault {
         case .descriptionMissing: return "the page has no description"
         case .langMissing: return "the page does not say in which language it is"
         case .langHreflang(let lang, let listed, let by):
-            let lister = by == finding.page ? "lists itself" : "\(Quotation.plain(by)) lists it"
+            let lister = by.isEmpty || by == finding.page ? "lists itself" : "\(Quotation.plain(by)) lists it"
             return
                 "the page says that it is in \(Quotation.of(lang)), but \(lister) under \(Quotation.of(listed))"
         case .langPath(let lang, let folder):
@@ -129,7 +129,7 @@ extension LinkFault.Malformation {
     /// What is wrong, behind a colon.
     fileprivate var words: String {
         switch self {
-        case .scheme: "there is no scheme of this name"
+        case .scheme: "it begins with neither 'https://' nor 'http://'"
         case .host: "the host name cannot exist"
         case .port: "the port is no number from 0 to 65535"
         case .percentSign: "a '%' is not followed by two hexadecimal digits"

@@ -23,13 +23,7 @@ extension PageScanner {
         if case .data = use { return }
         let kind = files.kind(target)
         guard kind == .page || kind == .picture else { return }
-        var end = value.count
-        while end > start, value[end - 1] <= 0x20 { end -= 1 }
-        var fragment = UnsafeBufferPointer(rebasing: value[start..<max(start, end)])
-        // A text fragment is no id (Scroll to Text Fragment, section 3.1), nor are the parameters of `svgView()`.
-        if let directive = PageScanner.directive(fragment) {
-            fragment = UnsafeBufferPointer(rebasing: fragment[..<directive])
-        }
+        let fragment = PageScanner.fragment(of: value, start)
         if fragment.isEmpty || PageScanner.isTop(fragment) || kind == .picture && fragment.contains(0x28) {
             return
         }
@@ -47,6 +41,23 @@ extension PageScanner {
                 Sightings.Fragment(page: UInt32(target), hash: hash, group: group), place(range),
                 url: String(decoding: url, as: UTF8.self))
         }
+    }
+
+    /// The part of an address behind its `#` that may name an element.
+    private static func fragment(
+        of value: UnsafeBufferPointer<UInt8>, _ start: Int
+    ) -> UnsafeBufferPointer<UInt8> {
+        var end = value.count
+        while end > start, value[end - 1] <= 0x20 { end -= 1 }
+        let fragment = UnsafeBufferPointer(rebasing: value[start..<max(start, end)])
+        // A text fragment is no id (Scroll to Text Fragment, section 3.1), nor are the parameters of `svgView()`.
+        guard let directive = directive(fragment) else { return fragment }
+        return UnsafeBufferPointer(rebasing: fragment[..<directive])
+    }
+
+    /// The same as text.
+    static func name(of value: UnsafeBufferPointer<UInt8>, _ start: Int) -> String {
+        String(decoding: fragment(of: value, start), as: UTF8.self)
     }
 
     mutating func noteOwn(_ fragment: OwnFragment) {

@@ -58,7 +58,8 @@ extension PageScanner {
     ) {
         // What lies beside the site is somebody else's, unless the site has a file there when its folder is put in front.
         let path = resolver.pathText
-        guard !resolver.remarks.hasScheme, lookUp() >= 0 || resolver.dropFolderOfOtherCase() && lookUp() >= 0
+        let isDead = { (scanner: inout PageScanner) in scanner.lookUp() != -1 }
+        guard !resolver.remarks.hasScheme, isDead(&self) || resolver.dropFolderOfOtherCase() && isDead(&self)
         else {
             return leaves(value, use)
         }
@@ -68,11 +69,18 @@ extension PageScanner {
     /// Takes a path below the root.
     private mutating func found(_ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use) {
         let target = lookUp()
-        guard target >= 0 else { return missing(value, range, use) }
-        arrive(at: target, range, use)
+        if target == PageScanner.inRemainder { return passes(value, range, use) }
+        guard target >= 0, !isRedirectedFirst else { return missing(value, range, use) }
+        arrive(at: target, value, range, use)
         if resolver.fragment >= 0 {
             fragment(of: target, value, from: resolver.fragment, url: value, range, use)
         }
+    }
+
+    /// Whether a rule comes before the file that lies at the path: any of Cloudflare's, and one with `!` of Netlify's.
+    private var isRedirectedFirst: Bool {
+        guard let rule = redirects?.match("/" + resolver.pathText)?.rule else { return false }
+        return rule.isForced && !rule.isConditional && (rule.isRedirect || rule.status == 200)
     }
 
     /// Takes an address that a redirect leads to a file. Without a fragment of its own the redirect keeps that of the
@@ -83,7 +91,7 @@ extension PageScanner {
         _ use: Use, fragment: Int
     ) {
         let own = resolver.fragment
-        arrive(at: target, range, use)
+        arrive(at: target, value, range, use)
         if case .refresh = use {
             let steps = [files.path(page), "/" + path, files.path(target)]
             note(.redirectChain(steps: steps), target: files.path(target), at: range, url: value)
@@ -101,10 +109,14 @@ extension PageScanner {
     private static let mostRedirects = 20
 
     /// Takes an address that leads to a file.
-    private mutating func arrive(at target: Int, _ range: Range<Int>, _ use: Use) {
+    private mutating func arrive(
+        at target: Int, _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
+    ) {
         if target != page { isUsed[target] = true }
         switch use {
-        case .navigation(let isMarked): noteLink(to: target, isMarked: isMarked)
+        case .navigation(let isMarked):
+            noteLink(to: target, isMarked: isMarked)
+            if isOnAddressPage { openLanguage(value, range) }
         case .frame, .form: noteLink(to: target, isMarked: true)
         case .refresh:
             noteLink(to: target, isMarked: true)
@@ -119,7 +131,7 @@ extension PageScanner {
     private mutating func ownPage(
         _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ use: Use
     ) {
-        arrive(at: page, range, use)
+        arrive(at: page, value, range, use)
         if resolver.fragment >= 0 {
             fragment(of: page, value, from: resolver.fragment, url: value, range, use)
         }
@@ -149,6 +161,7 @@ extension PageScanner {
                     return arrive(
                         at: target, over: rule.target, from: path, value, range, use, fragment: fragment)
                 }
+                if target == PageScanner.inRemainder { return passes(value, range, use) }
                 step = resolver.pathText
             case .external, .other, .outsideBase: return leaves(value, use)
             default: return
@@ -175,8 +188,13 @@ extension PageScanner {
             url: String(decoding: value, as: UTF8.self))
     }
 
-    /// The file for the path of the resolver, as the host finds it, or -1.
+    /// The file for the path of the resolver, as the host finds it, `inRemainder`, or -1.
     mutating func lookUp() -> Int {
+        let file = lookUpFile()
+        return file >= 0 || remainder == nil ? file : lookUpRemainder()
+    }
+
+    private func lookUpFile() -> Int {
         let path = resolver.path
         let length = resolver.length
         if length == 0 || path[length - 1] == UInt8(ascii: "/") {

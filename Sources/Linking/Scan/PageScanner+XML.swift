@@ -49,7 +49,7 @@ extension PageScanner {
                 if target >= 0 {
                     isUsed[target] = true
                     if language == nil { isInSitemap[target] = true }
-                } else {
+                } else if target != PageScanner.inRemainder {
                     sightings.note(
                         Sightings.Dead(
                             kind: language.map { .hreflang(code: $0) } ?? .sitemap, group: group,

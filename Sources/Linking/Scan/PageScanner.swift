@@ -25,6 +25,13 @@ package struct PageScanner {
     let redirects: RedirectRules?
     private let groups: [UInt64]
     private let textSitemaps: Set<Int>
+    let remainder: SiteRemainder?
+    /// Whether paths that were asked for lead to files of the remainder, by their hashes.
+    var known: [UInt64: Bool] = [:]
+    /// Whether the page stands for many pages, so that its links are judged one by one.
+    var isOnAddressPage = false
+    /// Pages of the remainder that have to be looked at.
+    var openTargets: [OpenTarget] = []
     var tokenizer = HTMLTokenizer()
     var styles = CSSScanner()
     var json = JSONScanner()
@@ -91,6 +98,8 @@ package struct PageScanner {
         redirects = plan.redirects
         groups = plan.groups
         textSitemaps = plan.textSitemaps
+        remainder = plan.remainder
+        if plan.request.listsEveryPlace { sightings.singles = [] }
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
         isUsed = [Bool](repeating: false, count: plan.files.count)

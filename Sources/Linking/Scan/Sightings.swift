@@ -4,6 +4,8 @@ struct Sightings: Sendable {
     struct Key: Hashable, Sendable {
         let fault: LinkFault
         let target: String?
+        /// The address as it is written, where that tells one fault from another.
+        var address: String?
         var group: UInt64 = 0
     }
 
@@ -93,26 +95,44 @@ struct Sightings: Sendable {
         var url: String?
     }
 
+    /// What was met at one place.
+    enum Single: Sendable {
+        case fault(Key)
+        case dead(Dead)
+        case fragment(Fragment)
+    }
+
     var faults: [Key: Sighting] = [:]
     var dead: [Dead: Sighting] = [:]
     var fragments: [Fragment: Sighting] = [:]
+    /// When every place counts, and not the first one alone: all that was met, in its order.
+    var singles: [(Single, Sighting)]?
 
     mutating func note(
         _ fault: LinkFault, target: String? = nil, _ place: Place, url: String?, group: UInt64 = 0
     ) {
-        Sightings.note(Key(fault: fault, target: target, group: group), place, url, in: &faults)
+        let address = fault.isOfAddress ? url : nil
+        let key = Key(fault: fault, target: target, address: address, group: group)
+        if singles != nil { return single(.fault(key), place, url) }
+        Sightings.note(key, place, url, in: &faults)
     }
 
     mutating func note(_ dead: Dead, _ place: Place, url: String) {
+        if singles != nil { return single(.dead(dead), place, url) }
         Sightings.note(dead, place, url, in: &self.dead)
     }
 
     mutating func note(_ fragment: Fragment, _ place: Place, url: @autoclosure () -> String) {
+        if singles != nil { return single(.fragment(fragment), place, url()) }
         if fragments[fragment] != nil {
             if fragments[fragment]?.place.meet(place) == true { fragments[fragment]?.url = url() }
         } else {
             fragments[fragment] = Sighting(place: place, url: url())
         }
+    }
+
+    private mutating func single(_ single: Single, _ place: Place, _ url: String?) {
+        singles?.append((single, Sighting(place: place, url: url)))
     }
 
     private static func note<Name: Hashable>(
@@ -130,11 +150,22 @@ struct Sightings: Sendable {
         faults.merge(other.faults, uniquingKeysWith: Sightings.first)
         dead.merge(other.dead, uniquingKeysWith: Sightings.first)
         fragments.merge(other.fragments, uniquingKeysWith: Sightings.first)
+        if let more = other.singles { singles = (singles ?? []) + more }
     }
 
     private static func first(_ one: Sighting, _ other: Sighting) -> Sighting {
         var result = one
         if result.place.merge(other.place) { result.url = other.url }
         return result
+    }
+}
+
+extension LinkFault {
+    /// Whether the fault is one of the text of an address, and another address is another finding.
+    var isOfAddress: Bool {
+        switch self {
+        case .malformedURL, .mixedContent, .insecureLink, .spaceInURL: true
+        default: false
+        }
     }
 }

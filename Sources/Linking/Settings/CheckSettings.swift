@@ -47,7 +47,9 @@ package struct CheckSettings: Sendable {
                 outcome.ignoredCount += 1
             }
         }
-        outcome.kept = CheckSettings.joined(outcome.kept)
+        if ignored.contains(where: { $0.entry.page != nil }) {
+            outcome.kept = CheckSettings.joined(outcome.kept)
+        }
         outcome.unusedIgnores = zip(ignored, isUsed).filter { !$0.1 }.map(\.0.entry).filter {
             $0.rule.map { severity(of: $0) != nil } ?? true
         }
@@ -59,12 +61,15 @@ package struct CheckSettings: Sendable {
         struct Name: Hashable {
             let fault: LinkFault
             let target: String?
+            let address: String?
             let origin: SourceLocation?
         }
         var numbers: [Name: Int] = [:]
         var result: [LinkFinding] = []
         for finding in findings {
-            let name = Name(fault: finding.fault, target: finding.target, origin: finding.origin)
+            let name = Name(
+                fault: finding.fault, target: finding.target,
+                address: finding.fault.isOfAddress ? finding.url : nil, origin: finding.origin)
             if let number = numbers[name] {
                 result[number].join(finding)
             } else {

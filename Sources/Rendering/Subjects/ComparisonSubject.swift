@@ -49,7 +49,7 @@ final class ComparisonSubject: TemplateSubject {
     private static let nextLimit = 8
 
     init(
-        page: PageSubject, protocol index: Int, position: Int, compared: ComparedPair,
+        page: PageSubject, protocol index: Int, position: Int, compared: ComparedPair, isFollowed: Bool,
         scratch: inout PageWriter
     ) {
         self.page = page
@@ -61,6 +61,8 @@ final class ComparisonSubject: TemplateSubject {
         scratch.begin(page.site.origin(of: page.route))
         func made(_ program: ReadyProgram) -> Range<Int> {
             let start = scratch.count
+            // Nobody reads what a page says whose sections are only counted.
+            if isFollowed { return start..<start + 1 }
             ComparisonRunner.run(program, compared, isPlain: false, into: &scratch)
             return start..<scratch.count
         }

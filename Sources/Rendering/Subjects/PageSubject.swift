@@ -108,12 +108,13 @@ final class PageSubject: TemplateSubject {
         }
     }
 
-    /// A borrowed page points to the page that it shows; an alias to its page.
+    /// A borrowed page points to the page that it shows; an alias to where its page points.
     private var canonicalRoute: Route {
+        var shown = route
         if case .alias(let language, let index, let entry, _) = route {
-            return .code(language: language, protocol: index, entry: entry)
+            shown = .code(language: language, protocol: index, entry: entry)
         }
-        return isBorrowed ? route.inLanguage(0) : route
+        return isBorrowed ? shown.inLanguage(0) : shown
     }
 
     private var kind: String {

@@ -1,4 +1,5 @@
 import Linking
+import Model
 import Testing
 
 /// Findings that several pages show, and the order and the threads of a check.
@@ -113,5 +114,19 @@ struct FoldingTests {
                 _ = cut.findings
             }
         }
+    }
+}
+
+/// Faults of different addresses are different findings.
+struct FoldingByAddressTests {
+    @Test(arguments: [
+        ("<a href='a%zz'>x</a><a href='b%zz'>x</a>", LinkRule.malformedURL),
+        ("<img alt='' src='http://a.example/a.png'><img alt='' src='http://a.example/b.png'>", .mixedContent),
+        ("<a href='http://site.example/'>x</a><a href='http://site.example/guide.html'>x</a>", .insecureLink),
+        ("<a href='guide.html?a b'>x</a><a href='guide.html?c d'>x</a>", .spaceInURL),
+    ])
+    func eachIsTold(_ markup: String, _ rule: LinkRule) {
+        let found = MemorySite.healthy().adding(markup).findings.filter { $0.rule == rule }
+        #expect(found.count == 2)
     }
 }

@@ -32,6 +32,18 @@ struct RedirectTests {
         #expect(found.map(\.rule) == [])
     }
 
+    /// A rule that is forced, and any of Cloudflare's, comes before a file: `#only` is an id of the guide alone.
+    @Test(arguments: [
+        (HostProfile.netlify, "/guide.html /about/ 301!", true), (.netlify, "/guide.html /about/ 301", false),
+        (.cloudflare, "/guide.html /about/ 301", true), (.github, "/guide.html /about/ 301!", false),
+    ])
+    func rulesThatGoFirst(_ host: HostProfile, _ rule: String, _ isFirst: Bool) {
+        let site = MemorySite.healthy(host: host).with("_redirects", rule)
+            .adding("<p id=only><a href='guide.html#only'>x</a>")
+        let fragments = site.findings.filter { $0.rule == .brokenFragment && $0.url == "guide.html#only" }
+        #expect(fragments.isEmpty == !isFirst)
+    }
+
     /// An existing file comes before a rule that is not forced.
     @Test func filesGoFirst() {
         netlify("/guide.html /no 301", link: "guide.html").expectRulesWithin([.brokenLink])

@@ -1,18 +1,16 @@
-import Model
-
 extension LinkRule {
     static let languageDocumentation: [LinkRule: Documentation] = [
         .canonicalMissing: Documentation(
             title: "A page has no canonical address",
             text:
-                "There is no `<link rel=\"canonical\">`, although other pages of the site have one. Pages that redirect or that ask not to be indexed are left out.",
+                "There is no `<link rel=\"canonical\">`. Pages that redirect or that ask not to be indexed, and `404.html`, are left out. A site that does without canonical addresses switches the rule off.",
             standard: .rfc(6596, "3", "The Canonical Link Relation"),
             remedy: "Write `<link rel=\"canonical\">` with the whole address of the page."
         ),
         .canonicalRelative: Documentation(
             title: "A canonical address is relative",
             text:
-                "The address under `rel=\"canonical\"` has no scheme and no host. The RFC allows it; search engines advise against it, because copies of the page then name themselves.",
+                "The address under `rel=\"canonical\"` does not begin with `https:` or `http:`. The RFC allows it; search engines advise against it, because copies of the page then name themselves.",
             standard: .rfc(6596, "3", "The Canonical Link Relation"),
             remedy: "Write the whole address, with `https:` and the host."
         ),
@@ -26,7 +24,7 @@ extension LinkRule {
         ),
         .canonicalChain: Documentation(
             title: "A canonical address is a page that names another one",
-            text: "The page names a second one as canonical, and the second a third.",
+            text: "The page names a second one as canonical, and the second a third, or the first again.",
             standard: .rfc(6596, "3", "The Canonical Link Relation"),
             remedy: "Name the last page in both."
         ),
@@ -54,21 +52,21 @@ extension LinkRule {
         .hreflangWithoutSelf: Documentation(
             title: "A page does not list itself among its languages",
             text:
-                "The page lists pages in other languages, and none of the addresses is its own. A page that names another one as canonical is left out.",
+                "The page lists pages in other languages, and none of the addresses is its own. While the [base URL](#base-path-and-base-url) is not known, a list with whole addresses is not judged, since one of them may be the page's own.",
             standard: .hreflang,
             remedy: "Add the page itself to its list."
         ),
         .hreflangBadCode: Documentation(
             title: "A language under hreflang is no language tag",
             text:
-                "The value is neither `x-default` nor a language of ISO 639-1 with an optional script of ISO 15924 and an optional country of ISO 3166-1. `en-UK` and `vn` are frequent slips: the country is `GB`, the language `vi`.",
+                "The value is neither `x-default` nor a language of ISO 639, in two letters where it has two, with an optional script of ISO 15924 and an optional country of ISO 3166-1. `en-UK` and `vn` are frequent slips: the country is `GB`, the language `vi`.",
             standard: .rfc(5646, "2.1", "Syntax"),
             remedy: "Write the tag of the language, such as `en`, `pt-BR` or `zh-Hant`."
         ),
         .hreflangDuplicate: Documentation(
             title: "A language is listed twice",
             text:
-                "A page lists two addresses for the same language, compared without regard to case. The same address under two languages is allowed.",
+                "A page lists the same language twice, compared without regard to case, be it with two addresses or with one. The same address under two languages is allowed.",
             standard: .hreflang,
             remedy: "Keep the right one of the two."
         ),

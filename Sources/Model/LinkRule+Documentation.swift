@@ -1,5 +1,3 @@
-import Model
-
 // What `docs/link-checking.md` and machine-readable reports say of each rule.
 
 extension LinkRule {
