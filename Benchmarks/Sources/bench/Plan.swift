@@ -25,12 +25,8 @@ struct Plan {
 
     init(_ options: Options) throws {
         let isQuick = options.has("--quick")
-        if let name = options["--only"] {
-            guard let only = Case(rawValue: name) else {
-                let known = Case.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Options.Problem(description: "'\(name)' is no case; there are: \(known)")
-            }
-            cases = [only]
+        if let names = options["--only"] {
+            cases = try Set(names.split(separator: ",").map { try Plan.case(named: String($0)) })
         } else {
             cases = Set(
                 Case.allCases.filter {
@@ -45,6 +41,14 @@ struct Plan {
         memory = options["--memory"] ?? "/dev/shm/sitegen-bench"
         hugo = options["--hugo"] ?? "Benchmarks/.venv/bin/hugo"
         lychee = options["--lychee"] ?? "Benchmarks/.venv/bin/lychee"
+    }
+
+    private static func `case`(named name: String) throws -> Case {
+        guard let item = Case(rawValue: name) else {
+            let known = Case.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Options.Problem(description: "'\(name)' is no case; there are: \(known)")
+        }
+        return item
     }
 
     /// How often a case runs. The disk is a lottery, so what is compared there is drawn more often.
