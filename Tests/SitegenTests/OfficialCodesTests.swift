@@ -75,7 +75,7 @@ struct OfficialCodesTests {
         let table = try OfficialCodesTests.table(slug)
         for entry in try OfficialCodesTests.entries(slug) {
             let row = try #require(table[entry.code])
-            for reference in entry.references where reference.title.hasPrefix("RFC ") {
+            for reference in entry.references where reference.title.wholeMatch(of: /RFC \d+( §\S+)?/) != nil {
                 #expect(row.references.contains(reference.title), "\(entry.code): \(reference.title)")
             }
         }

@@ -89,7 +89,8 @@ struct RealContentTests {
 
     private static func faults(_ page: String, tag: String) -> [String] {
         var result: [String] = []
-        if page.contains("{{") || page.contains("}}") { result.append("a placeholder is left") }
+        // `}}` alone ends nested JSON in a transcript.
+        if page.contains("{{") { result.append("a placeholder is left") }
         if page.unicodeScalars.contains(where: {
             $0.value >= 0xE000 && $0.value < 0xF900 || $0.value >= 0xF0000
         }) {
