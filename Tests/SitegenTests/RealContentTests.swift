@@ -24,6 +24,13 @@ struct RealContentTests {
         return SourceTree(root: folder, files: files)
     }
 
+    /// The content of one protocol alone, for tests that go over the site hundreds of times.
+    static func content(of slug: String) throws -> SourceTree {
+        let whole = try tree("Content")
+        return SourceTree(
+            root: "Content", files: whole.files.filter { $0.components.count < 3 || $0.components[1] == slug })
+    }
+
     static func renderer() throws -> (PageRenderer, [Diagnostic]) {
         let (catalogue, problems) = CatalogueReader.read(try tree("Content"))
         let found = try #require(catalogue)
