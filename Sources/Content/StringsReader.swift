@@ -103,11 +103,13 @@ struct StringsReader {
         for id in FactIndex.standardIDs + ["spec"] {
             guard var fact = facts.map(id, required: "It names a fact in the facts table.") else { continue }
             fact.allow(
-                ["label"] + (id == "commands" ? ["all"] : [])
+                ["label"] + (id == "commands" ? ["all", "phases"] : [])
                     + (StandardVocabulary.values(of: id) == nil ? [] : ["values"]))
             let label = fact.text("label", required: "It names the fact in the facts table.") ?? id
             if id == "commands" {
                 allCommands = fact.text("all", required: "It stands for every command.") ?? ""
+                let phases = fact.text("phases") ?? label
+                result["phases"] = InterfaceStrings.Labels(label: phases, values: [:])
             }
             result[id] = InterfaceStrings.Labels(label: label, values: values(&fact, id: id))
             diagnostics += fact.diagnostics

@@ -20,7 +20,8 @@ package struct InterfaceStrings: Sendable {
     package let functionWords: Set<String>
     /// By `SectionKey.index`.
     package let sections: [String]
-    /// By fact identifier: the label, and the value labels by value.
+    /// By fact identifier: the label, and the value labels by value. Under `phases` stands the label of the
+    /// row `commands` where there are phases and no commands.
     package let facts: [String: Labels]
     /// What stands for "any command".
     package let allCommands: String

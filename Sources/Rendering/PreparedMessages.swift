@@ -40,6 +40,8 @@ final class PreparedMessages: Sendable {
     let moreCode: Message
     let moreProtocol: Message
     let noValue: [UInt8]
+    /// The name of the row of commands and phases where there are no commands.
+    let phases: [UInt8]
 
     init(_ strings: InterfaceStrings) {
         func message(_ key: TextKey, _ names: [String]) -> Message {
@@ -50,5 +52,6 @@ final class PreparedMessages: Sendable {
         moreCode = message(.moreCode, ["protocol", "code", "name"])
         moreProtocol = message(.moreProtocol, ["protocol"])
         noValue = Escape.bytes(strings.text(TextKey.noValue.rawValue)?.filled([:]) ?? "")
+        phases = Escape.bytes(strings.facts["phases"]?.label ?? "")
     }
 }

@@ -140,17 +140,22 @@ def file_of(url):
     return resolve("index.html", url[len(base_url()):] or "./")[0]
 
 
+def protocols():
+    """The folders of the source language."""
+    return sorted(file.parent.name for file in (CONTENT / SOURCE).glob("*/protocol.md"))
+
+
 @functools.cache
-def codes(language=SOURCE):
+def codes(language=SOURCE, protocol=PROTOCOL):
     """The slugs of the code entries in a language, in the order of their numbers."""
-    stems = (file.stem for file in (CONTENT / language / PROTOCOL).glob("*.md"))
+    stems = (file.stem for file in (CONTENT / language / protocol).glob("*.md"))
     slugs = (s for s in stems if s not in ("protocol", "compare") and "-vs-" not in s)
     return tuple(sorted(slugs, key=lambda slug: (not slug.isdigit(), slug.zfill(8))))
 
 
-def pairs(language=SOURCE):
+def pairs(language=SOURCE, protocol=PROTOCOL):
     """Every unordered pair of codes, the smaller number first."""
-    return list(itertools.combinations(codes(language), 2))
+    return list(itertools.combinations(codes(language, protocol), 2))
 
 
 def text_pages(language=SOURCE):
@@ -162,10 +167,13 @@ def expected_pages():
     """Every page that Content asks for, without the page for missing addresses."""
     wanted = {"index.html"}
     for language in LANGUAGES:
-        wanted |= {f"{language}/index.html", f"{language}/{PROTOCOL}/index.html"}
+        wanted.add(f"{language}/index.html")
         wanted |= {f"{language}/{page}/index.html" for page in text_pages()}
-        wanted |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in codes()}
-        wanted |= {f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html" for a, b in pairs()}
+        for protocol in protocols():
+            folder = f"{language}/{protocol}"
+            wanted.add(f"{folder}/index.html")
+            wanted |= {f"{folder}/{code}/index.html" for code in codes(protocol=protocol)}
+            wanted |= {f"{folder}/{a}-vs-{b}/index.html" for a, b in pairs(protocol=protocol)}
     return wanted
 
 
@@ -174,14 +182,13 @@ def borrowed_pages():
     """The pages whose body nobody has translated, told by the entries that a language lacks."""
     found = set()
     for language in LANGUAGES:
-        missing = set(codes()) - set(codes(language))
-        found |= {f"{language}/{PROTOCOL}/{code}/index.html" for code in missing}
-        found |= {
-            f"{language}/{page}/index.html" for page in text_pages() - text_pages(language)
-        }
-        found |= {
-            f"{language}/{PROTOCOL}/{a}-vs-{b}/index.html"
-            for a, b in pairs()
-            if a in missing or b in missing
-        }
+        found |= {f"{language}/{page}/index.html" for page in text_pages() - text_pages(language)}
+        for protocol in protocols():
+            missing = set(codes(protocol=protocol)) - set(codes(language, protocol))
+            found |= {f"{language}/{protocol}/{code}/index.html" for code in missing}
+            found |= {
+                f"{language}/{protocol}/{a}-vs-{b}/index.html"
+                for a, b in pairs(protocol=protocol)
+                if a in missing or b in missing
+            }
     return frozenset(found)

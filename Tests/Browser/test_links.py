@@ -28,8 +28,8 @@ class LinkTests(unittest.TestCase):
         found = {path for path in pages() if path != NOT_FOUND}
         self.assertNone(sorted(expected - found))
         self.assertNone(sorted(found - expected))
-        count = len(output.codes())
-        each = count + count * (count - 1) // 2 + 1 + 1 + len(output.text_pages())
+        counts = [len(output.codes(protocol=protocol)) for protocol in output.protocols()]
+        each = 1 + sum(1 + count + count * (count - 1) // 2 for count in counts) + len(output.text_pages())
         self.assertEqual(len(found), len(output.LANGUAGES) * each + 1)
         self.assertIn(NOT_FOUND, pages())
 

@@ -15,7 +15,7 @@ struct BuildEqualsCheckTests {
     private static let parts = 4
 
     private static let healthy = Result { () throws -> (content: SourceTree, templates: SourceTree) in
-        (try RealContentTests.tree("Content"), try RealContentTests.tree("Templates"))
+        (try RealContentTests.content(of: "smtp"), try RealContentTests.tree("Templates"))
     }
 
     @Test func neitherFindsAnythingInAHealthySite() throws {

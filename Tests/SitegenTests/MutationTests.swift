@@ -13,7 +13,7 @@ struct MutationTests {
     private static let parts = 8
 
     private static let healthy = Result { () throws -> (content: SourceTree, templates: SourceTree) in
-        (try RealContentTests.tree("Content"), try RealContentTests.tree("Templates"))
+        (try RealContentTests.content(of: "smtp"), try RealContentTests.tree("Templates"))
     }
 
     @Test(arguments: 0..<parts)

@@ -24,6 +24,14 @@ struct RealContentTests {
         return SourceTree(root: folder, files: files)
     }
 
+    /// The content of one protocol alone, for tests that go over the site hundreds of times.
+    static func content(of slug: String) throws -> SourceTree {
+        let whole = try tree("Content")
+        return SourceTree(
+            root: "Content", files: whole.files.filter { $0.components.count < 3 || $0.components[1] == slug }
+        )
+    }
+
     static func renderer() throws -> (PageRenderer, [Diagnostic]) {
         let (catalogue, problems) = CatalogueReader.read(try tree("Content"))
         let found = try #require(catalogue)
@@ -49,11 +57,16 @@ struct RealContentTests {
         )
     }
 
-    /// Two codes that differ in one fact only must say so; those that differ in none have no place here.
+    /// What a table of facts cannot tell apart, somebody has to write by hand. Two codes that vendors have made up may
+    /// differ in one fact alone, such as what they turn on.
     @Test func everyPairHasTwoDifferences() throws {
         let catalogue = try RealContentTests.renderer().0.site.catalogue
         for item in catalogue.protocols {
-            let poor = item.pairs.pairs.filter { item.differences($0.a, $0.b).count < 2 }
+            let poor = item.pairs.pairs.enumerated().filter { number, pair in
+                let isInvented = [pair.a, pair.b].contains { item.entries[$0].vendor != nil }
+                return item.pairs.text(pair: number, language: 0) == nil
+                    && item.differences(pair.a, pair.b).count < (isInvented ? 1 : 2)
+            }.map(\.element)
             #expect(poor.map { "\(item.entries[$0.a].slug)-vs-\(item.entries[$0.b].slug)" } == [])
         }
     }
@@ -89,7 +102,8 @@ struct RealContentTests {
 
     private static func faults(_ page: String, tag: String) -> [String] {
         var result: [String] = []
-        if page.contains("{{") || page.contains("}}") { result.append("a placeholder is left") }
+        // `}}` alone ends nested JSON in a transcript.
+        if page.contains("{{") { result.append("a placeholder is left") }
         if page.unicodeScalars.contains(where: {
             $0.value >= 0xE000 && $0.value < 0xF900 || $0.value >= 0xF0000
         }) {

@@ -20,18 +20,24 @@ final class FactRowSubject: TemplateSubject {
     let table: FactTable
     let row: Int
     private let differs: Bool
+    /// Whether this is the row of commands and phases, and no code of the table has commands.
+    private let isPhasesOnly: Bool
 
     init(table: FactTable, row: Int) {
         self.table = table
         self.row = row
         differs = table.b.map { table.a.factCells[row] != $0.factCells[row] } ?? false
+        isPhasesOnly =
+            row == FactIndex.commands && table.a.commandList.isEmpty
+            && table.b?.commandList.isEmpty ?? true
     }
 
-    var memoKey: Int? { row << 1 | (differs ? 1 : 0) }
+    var memoKey: Int? { row << 2 | (isPhasesOnly ? 2 : 0) | (differs ? 1 : 0) }
 
     func write(_ slot: Int, to writer: inout PageWriter) {
         switch Slot(rawValue: slot) {
-        case .label: writer.raw(table.item.factLabels[row])
+        case .label:
+            writer.raw(isPhasesOnly ? table.language.messages.phases : table.item.factLabels[row])
         case .value, .a: write(table.a, to: &writer)
         case .b: if let b = table.b { write(b, to: &writer) }
         case .differs, nil: break
