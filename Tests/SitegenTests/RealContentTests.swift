@@ -28,7 +28,10 @@ struct RealContentTests {
     static func content(of slug: String) throws -> SourceTree {
         let whole = try tree("Content")
         return SourceTree(
-            root: "Content", files: whole.files.filter { $0.components.count < 3 || $0.components[1] == slug }
+            root: "Content",
+            files: whole.files.filter {
+                $0.components.count < 3 || [slug, "pages"].contains($0.components[1])
+            }
         )
     }
 
