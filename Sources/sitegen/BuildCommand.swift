@@ -70,13 +70,8 @@ struct BuildCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs must be a number from 1 to 1024.")
-        }
-        if let baseURL, BaseURL(baseURL) == nil {
-            throw ValidationError(
-                "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
-        }
+        try OptionCheck.jobs(jobs)
+        try OptionCheck.baseURL(baseURL)
         _ = try part()
     }
 

@@ -59,13 +59,8 @@ struct CheckCommand: ParsableCommand {
     var listAttributes = false
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs must be a number from 1 to 1024.")
-        }
-        if let baseURL, BaseURL(baseURL) == nil {
-            throw ValidationError(
-                "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
-        }
+        try OptionCheck.jobs(jobs)
+        try OptionCheck.baseURL(baseURL)
         if let basePath, SiteAddress(basePath.hasPrefix("/") ? basePath : "/" + basePath) == nil {
             throw ValidationError("--base-path: '\(basePath)' is not a path like /docs.")
         }

@@ -39,10 +39,7 @@ struct ExplainCommand: ParsableCommand {
     var format = Format.human
 
     func validate() throws {
-        if let baseURL, BaseURL(baseURL) == nil {
-            throw ValidationError(
-                "--base-url: '\(baseURL)' is not an address like https://codes.example.org/.")
-        }
+        try OptionCheck.baseURL(baseURL)
     }
 
     func run() throws {

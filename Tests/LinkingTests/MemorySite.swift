@@ -18,11 +18,18 @@ struct MemorySite {
     /// The findings, in their order.
     var findings: [LinkFinding] {
         let paths = files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        let contents = paths.map { Array((files[$0] ?? "").utf8) }
+        let request = CheckRequest(site: SiteAddress(baseURL) ?? .unknown, host: host)
+        return MemorySite.findings(paths, contents, request, threads: threads)
+    }
+
+    /// The findings in files of any bytes.
+    static func findings(
+        _ paths: [String], _ contents: [[UInt8]], _ request: CheckRequest, threads: Int
+    ) -> [LinkFinding] {
         var list = SiteFiles()
         for path in paths { list.add(path.utf8) }
         list.seal()
-        let contents = paths.map { Array((files[$0] ?? "").utf8) }
-        let request = CheckRequest(site: SiteAddress(baseURL) ?? .unknown, host: host)
         let plan = CheckPlan(list, request) { contents[$0] }
         let results = (0..<threads).map { thread -> ScanResult in
             var scanner = PageScanner(plan, number: thread)

@@ -82,19 +82,7 @@ struct BrokenTextTests {
     }
 
     private static func findings(_ paths: [String], _ contents: [[UInt8]], threads: Int) -> [LinkFinding] {
-        var list = SiteFiles()
-        for path in paths { list.add(path.utf8) }
-        list.seal()
         let request = CheckRequest(site: SiteAddress("https://site.example/") ?? .unknown, host: .plain)
-        let plan = CheckPlan(list, request) { contents[$0] }
-        let results = (0..<threads).map { thread -> ScanResult in
-            var scanner = PageScanner(plan, number: thread)
-            for file in paths.indices where file % threads == thread && plan.isScanned(file) {
-                contents[file].withUnsafeBufferPointer { scanner.scan(file, $0) }
-            }
-            return scanner.finish()
-        }
-        var check = LinkCheck(plan, results)
-        return check.findings { contents[$0] }
+        return MemorySite.findings(paths, contents, request, threads: threads)
     }
 }
