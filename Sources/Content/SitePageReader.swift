@@ -32,7 +32,8 @@ struct SitePageReader {
         var header = EntryHeader(file)
         defer { diagnostics += header.diagnostics }
         guard var map = header.map else { return nil }
-        map.allow(["title", "description", "nav"])
+        // The start page stands in no list.
+        map.allow(["title", "description"] + (slug.equalsInBytes(SitePage.startSlug) ? [] : ["nav"]))
         let order = number("nav", &map)
         let text = text(&header, &map, slug: slug, source: nil)
         var texts = [PageText?](repeating: nil, count: tags.count)

@@ -7,7 +7,7 @@ package struct Catalogue: Sendable {
     package let aboutValues: [String]
     /// Sorted by slug.
     package var protocols: [StatusProtocol]
-    /// The pages beside the protocols, in the order in which they are named.
+    /// The pages beside the protocols, in the order in which they are named, and the words of the start page.
     package var pages: [SitePage]
     /// Sorted by path.
     package let pictures: [Picture]
@@ -44,6 +44,14 @@ package struct Catalogue: Sendable {
     /// The index of the page with this slug, beside the protocols. O(pages).
     package func pageIndex(slug: String) -> Int? {
         pages.firstIndex { $0.slug.equalsInBytes(slug) }
+    }
+
+    /// The words of the start page, among the pages. O(pages).
+    package var startPage: Int? { pages.firstIndex(where: \.isStart) }
+
+    /// Where a page of this list stands. O(1).
+    package func route(ofPage page: Int, language: Int) -> Route {
+        pages[page].isStart ? .home(language: language) : .page(language: language, page: page)
     }
 
     /// How many translated texts lag behind their source in the languages with these indices. O(content).

@@ -10,7 +10,7 @@ extension RouteTable {
         if parts.count == 1 { return .home(language: language) }
         if parts.count == 2, let route = try page(parts[1], language) { return route }
         guard let index = catalogue.protocolIndex(slug: parts[1]) else {
-            let pages = catalogue.pages.map(\.slug)
+            let pages = catalogue.pages.filter { !$0.isStart }.map(\.slug)
             throw .noProtocol(name: parts[1], known: catalogue.protocols.map(\.slug), pages: pages)
         }
         if parts.count == 2 { return .protocolIndex(language: language, protocol: index) }
@@ -26,7 +26,7 @@ extension RouteTable {
     private func page(_ name: String, _ language: Int) throws(MissingPage) -> Route? {
         let isHTML = catalogue.site.addressStyle == .html && name.hasSuffix(".html")
         let slug = isHTML ? String(name.dropLast(5)) : name
-        guard let page = catalogue.pageIndex(slug: slug) else { return nil }
+        guard let page = catalogue.pageIndex(slug: slug), !catalogue.pages[page].isStart else { return nil }
         let route = Route.page(language: language, page: page)
         if contains(route) { return route }
         let source = "\(catalogue.languages[0].tag)/\(slug)"

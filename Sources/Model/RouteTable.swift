@@ -123,7 +123,9 @@ package final class RouteTable: Sendable {
 
     private static func pages(_ catalogue: Catalogue, _ language: Int) -> [Int] {
         catalogue.pages.indices.filter {
-            catalogue.languages[language].fallback == .page || catalogue.pages[$0].texts[language] != nil
+            !catalogue.pages[$0].isStart
+                && (catalogue.languages[language].fallback == .page
+                    || catalogue.pages[$0].texts[language] != nil)
         }
     }
 
@@ -287,7 +289,7 @@ extension RouteTable {
     /// The pages beside the protocols that a language shows, in the order in which they are named: its own, and where it
     /// leaves out what is not translated, no others. O(pages of this kind).
     package func pages(language: Int) -> [Int] {
-        catalogue.pages.indices.filter { isDeclared(.page(language: language, page: $0)) }
+        RouteTable.pages(catalogue, language)
     }
 
     /// The pages of all languages and protocols; the table itself when it has them already.

@@ -1,5 +1,7 @@
 /// A page beside the protocols, such as one about the site itself.
 package struct SitePage: Sendable {
+    /// The slug of the file with the words of a language's start page.
+    package static let startSlug = "home"
     /// The folder of a language that holds the texts of these pages; no protocol has this name.
     package static let folder = "pages"
 
@@ -17,6 +19,9 @@ package struct SitePage: Sendable {
         self.texts = texts
         self.location = location
     }
+
+    /// Whether these are the words of the start page, which has its address from the language.
+    package var isStart: Bool { slug.equalsInBytes(SitePage.startSlug) }
 
     /// The order in which pages are named: by `nav`, pages without a number last, and then by slug.
     package static func precedes(_ one: SitePage, _ other: SitePage) -> Bool {

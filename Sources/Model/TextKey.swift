@@ -1,8 +1,6 @@
 /// The interface texts that the program itself fills in. Templates may use any other text of
 /// `strings.yml` as `{{text.key}}`.
 package enum TextKey: String, Sendable, CaseIterable {
-    case homeTitle = "home_title"
-    case homeHeading = "home_heading"
     case protocolDescription = "protocol_description"
     case codeTitle = "code_title"
     case nameWithGloss = "name_with_gloss"
@@ -17,16 +15,12 @@ package enum TextKey: String, Sendable, CaseIterable {
     case updated
     case noValue = "no_value"
 
-    /// Texts of the templates that the program reads too, where the site has them: the title of `404.html` and
-    /// the description of the start pages.
+    /// A text of the templates that the program reads too, where the site has it: the title of `404.html`.
     package static let notFoundTitle = "not_found_title"
-    package static let homeIntro = "home_intro"
-    package static let readIfThere = [notFoundTitle, homeIntro]
 
     /// The names that the text may use.
     package var placeholders: [String] {
         switch self {
-        case .homeTitle, .homeHeading: ["site"]
         case .protocolDescription, .moreProtocol: ["protocol"]
         case .codeTitle, .moreCode: ["protocol", "code", "name"]
         case .nameWithGloss: ["name", "gloss"]

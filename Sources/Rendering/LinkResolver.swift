@@ -124,6 +124,9 @@ package struct LinkResolver: Sendable {
         let keys: [SectionKey]
         switch route {
         case .page(_, let page): return heading(fragment, of: page, url: url)
+        case .home:
+            guard let page = catalogue.startPage else { return failure(.brokenLink(target: url, nearest: nil)) }
+            return heading(fragment, of: page, url: url)
         case .code(_, let index, let entry): keys = sections(of: CodeAddress(protocol: index, entry: entry))
         case .comparison: keys = [.differences, .choose]
         default: keys = []
@@ -160,7 +163,7 @@ package struct LinkResolver: Sendable {
         else { return nil }
         let stem = String(parts[2].dropLast(3))
         if parts[1] == SitePage.folder {
-            return catalogue.pageIndex(slug: stem).map { .page(language: 0, page: $0) }
+            return catalogue.pageIndex(slug: stem).map { catalogue.route(ofPage: $0, language: 0) }
         }
         guard let index = catalogue.protocolIndex(slug: parts[1]) else { return nil }
         if stem == "protocol" { return .protocolIndex(language: 0, protocol: index) }

@@ -17,6 +17,8 @@ package struct PageFingerprints: Sendable {
     private let pairs: [[[Int: Fingerprint]]]
     /// By language and page beside the protocols: the files of the source and of the translation together.
     private let pages: [[Fingerprint]]
+    /// The words of the start page, among the pages.
+    private let start: Int?
     /// By language and protocol: all entries together.
     private let protocols: [[Fingerprint]]
 
@@ -48,6 +50,7 @@ package struct PageFingerprints: Sendable {
                     })
             }
         }
+        start = catalogue.startPage
         pages = tags.indices.map { language in
             catalogue.pages.map { both(language, SitePage.folder, $0.slug) }
         }
@@ -131,7 +134,9 @@ package struct PageFingerprints: Sendable {
         switch route {
         case .root: maker.add(1)
         case .notFound: maker.add(2)
-        case .home(let language): maker.add(UInt64(16 + language))
+        case .home(let language):
+            maker.add(UInt64(16 + language))
+            if let start { maker.add(pages[language][start]) }
         case .page(let language, let page):
             maker.add(UInt64(7 << 32 | language))
             maker.add(pages[language][page])

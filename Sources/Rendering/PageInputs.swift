@@ -79,9 +79,11 @@ package struct PageInputs: Sendable {
         switch route {
         case .root, .notFound: return []
         case .home(let language):
-            return site.catalogue.protocols.indices.flatMap { index in
-                protocolFiles(language, index).map { PageInput(.content, $0, .protocolItem) }
-            }
+            let words = site.catalogue.startPage.map { textPage(language, $0) } ?? []
+            return words
+                + site.catalogue.protocols.indices.flatMap { index in
+                    protocolFiles(language, index).map { PageInput(.content, $0, .protocolItem) }
+                }
         case .page(let language, let page): return textPage(language, page)
         case .protocolIndex(let language, let index): return self.index(route, language, index)
         case .code(let language, let index, let entry):

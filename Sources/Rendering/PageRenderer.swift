@@ -19,7 +19,7 @@ package struct PageRenderer: Sendable {
         for kind in PageKind.allCases {
             guard let file = library.template(kind.templateName) else {
                 // A site without pages beside the protocols needs no template for them.
-                if kind == .page, site.catalogue.pages.isEmpty { continue }
+                if kind == .page, site.catalogue.pages.allSatisfy(\.isStart) { continue }
                 let path = tree.displayPath(kind.templateName + ".html")
                 diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
                 continue
@@ -52,7 +52,7 @@ package struct PageRenderer: Sendable {
         let printed = Set(templates.flatMap(\.texts))
         return strings.textKeys.indices.compactMap { index in
             let key = strings.textKeys[index]
-            guard TextKey(rawValue: key) == nil, !TextKey.readIfThere.contains(key), !printed.contains(index)
+            guard TextKey(rawValue: key) == nil, key != TextKey.notFoundTitle, !printed.contains(index)
             else { return nil }
             return Diagnostic(.stringUnused(key: key), at: strings.textLocations[index])
         }
@@ -90,12 +90,10 @@ package struct PageRenderer: Sendable {
             page = self.page(route, title: Escape.bytes(title), description: [], crumbs: [])
             subject = NotFoundSubject()
         case .home(let language):
-            let title = strings(language).text(TextKey.homeTitle.rawValue)?.filled([
-                "site": site.catalogue.site.title
-            ])
+            let words = site.startWords(language)
             page = self.page(
-                route, title: Escape.bytes(title ?? ""), description: homeDescription(language), crumbs: [])
-            subject = HomeSubject(page: page)
+                route, title: words?.title ?? site.siteTitle, description: homeDescription(language), crumbs: [])
+            subject = HomeSubject(page: page, words: words)
         case .page(let language, let index):
             let item = site.languages[language].pages[index]
             page = self.page(
@@ -122,7 +120,7 @@ package struct PageRenderer: Sendable {
     private func strings(_ language: Int) -> InterfaceStrings { site.catalogue.languages[language].strings }
 
     private func homeDescription(_ language: Int) -> [UInt8] {
-        Escape.bytes(strings(language).text(TextKey.homeIntro)?.filled([:]) ?? "")
+        site.startWords(language)?.description ?? site.siteTitle
     }
 
     private func page(

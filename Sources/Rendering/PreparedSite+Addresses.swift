@@ -92,7 +92,7 @@ extension PreparedSite {
 
     /// A heading of a page as the language shows it; the page itself where a translation has fewer headings.
     private func writeHeading(_ page: Int, _ number: Int, to writer: inout PageWriter) {
-        let own = Route.page(language: writer.origin.language, page: page)
+        let own = catalogue.route(ofPage: page, language: writer.origin.language)
         if own != writer.origin.route {
             writeAddress(of: own, to: &writer)
         } else {

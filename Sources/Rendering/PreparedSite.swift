@@ -16,6 +16,8 @@ package final class PreparedSite: Sendable {
     let isFolderStyle: Bool
     /// By language: the pages beside the protocols that it shows, in the order in which they are named.
     let shownPages: [[Int]]
+    /// The words of the start pages, among the pages.
+    let startPage: Int?
     /// By protocol index.
     let neighbours: [ComparisonNeighbours]
 
@@ -28,8 +30,12 @@ package final class PreparedSite: Sendable {
         siteTitle = Escape.bytes(catalogue.site.title)
         isFolderStyle = catalogue.site.addressStyle == .directory
         shownPages = catalogue.languages.indices.map { routes.pages(language: $0) }
+        startPage = catalogue.startPage
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
+
+    /// The words of a language's start page, if the site has any; borrowed where nobody has translated them.
+    func startWords(_ language: Int) -> PreparedPage? { startPage.map { languages[language].pages[$0] } }
 }
 
 /// What one language contributes to its pages.

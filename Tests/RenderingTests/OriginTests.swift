@@ -355,6 +355,6 @@ struct OriginTests {
                 == (try place("title:", "en/mail/protocol.md")))
         #expect(
             try OriginTests.origins("en/index.html", "<h1>", skipping: 4).first
-                == (try place("home_heading:", "en/strings.yml")))
+                == (try place("title:", "site.yml")))
     }
 }

@@ -24,15 +24,23 @@ struct RealContentTests {
         return SourceTree(root: folder, files: files)
     }
 
-    /// The content of one protocol alone, for tests that go over the site hundreds of times.
+    /// The content of one protocol alone, for tests that go over the site hundreds of times. Links of the pages beside
+    /// it that lead to other protocols become their text.
     static func content(of slug: String) throws -> SourceTree {
         let whole = try tree("Content")
+        let files = whole.files.filter {
+            $0.components.count < 3 || [slug, "pages"].contains($0.components[1])
+        }
+        let link = #/\[([^\]]*)\]\(\.\./([a-z]+)/[^)]*\)/#
         return SourceTree(
             root: "Content",
-            files: whole.files.filter {
-                $0.components.count < 3 || [slug, "pages"].contains($0.components[1])
-            }
-        )
+            files: files.map { file in
+                guard file.components.contains("pages"), file.name.hasSuffix(".md") else { return file }
+                let text = String(decoding: file.bytes, as: UTF8.self).replacing(link) {
+                    $0.output.2 == slug ? $0.output.0 : $0.output.1
+                }
+                return SourceFile(displayPath: file.displayPath, path: file.path, bytes: Array(text.utf8))
+            })
     }
 
     static func renderer() throws -> (PageRenderer, [Diagnostic]) {

@@ -2,7 +2,13 @@ import Model
 
 extension HomeSubject {
     func origin(of slot: Int) -> ContentOrigin? {
-        Slot(rawValue: slot) == .heading ? page.site.originOfText(.homeHeading, page.language) : nil
+        let language = page.language
+        return switch (Slot(rawValue: slot), page.site.catalogue.startPage) {
+        case (.heading, let start?): page.site.originOfPage(start, language: language, "title")
+        case (.introduction, let start?): page.site.originOfPageBody(start, language: language)
+        case (.heading, nil): page.site.originOfSetting("title")
+        default: nil
+        }
     }
 
     func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? {

@@ -25,7 +25,7 @@ extension PageSubject {
         switch route {
         case .root: site.originOfSetting("title")
         case .notFound: site.originOfText(TextKey.notFoundTitle, language)
-        case .home: site.originOfText(.homeTitle, language)
+        case .home: originOfStart("title")
         case .page(_, let page): site.originOfPage(page, language: language, "title")
         case .protocolIndex(_, let index): site.originOfProtocol(index, language: language, "title")
         case .code, .alias: site.originOfText(.codeTitle, language)
@@ -33,9 +33,15 @@ extension PageSubject {
         }
     }
 
+    /// The words of the start page, or the title of the site in their place.
+    private func originOfStart(_ key: String) -> ContentOrigin? {
+        guard let start = site.catalogue.startPage else { return site.originOfSetting("title") }
+        return site.originOfPage(start, language: language, key)
+    }
+
     private var originOfDescription: ContentOrigin? {
         switch route {
-        case .root, .home: site.originOfText(TextKey.homeIntro, language)
+        case .root, .home: originOfStart("description")
         case .notFound: nil
         case .page(_, let page): site.originOfPage(page, language: language, "description")
         case .protocolIndex: site.originOfText(.protocolDescription, language)
