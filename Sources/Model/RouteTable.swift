@@ -15,6 +15,8 @@ package final class RouteTable: Sendable {
     private let isWhole: [[Bool]]
     /// By language, then by page beside the protocols: whether it is translated.
     private let translatedPages: [[Bool]]
+    /// The words of the start pages, which have no address of their own.
+    private let startPage: Int?
     /// By language: whether codes without translation have a page.
     private let isFallback: [Bool]
     private let isLanguageSelected: [Bool]
@@ -69,6 +71,7 @@ package final class RouteTable: Sendable {
         translatedPages = catalogue.languages.indices.map { language in
             catalogue.pages.map { $0.texts[language] != nil }
         }
+        startPage = catalogue.startPage
         pairs = catalogue.protocols.map(\.pairs.pairs)
         patterns = TranslationPatterns(translated, protocols: catalogue.protocols.count)
         isFallback = catalogue.languages.map { $0.fallback == .page }
@@ -175,7 +178,8 @@ package final class RouteTable: Sendable {
     package func isDeclared(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound, .home, .protocolIndex: true
-        case .page(let language, let page): isFallback[language] || translatedPages[language][page]
+        case .page(let language, let page):
+            page != startPage && (isFallback[language] || translatedPages[language][page])
         case .code(let language, let index, let entry): exists(language, index, entry)
         case .alias(let language, let index, let entry, let alias):
             exists(language, index, entry)

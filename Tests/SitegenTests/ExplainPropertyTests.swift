@@ -41,6 +41,8 @@ struct ExplainPropertyTests {
             ("en/pages/about", "About", "[x](words.md#last)"),
             ("vi/pages/about", "Giới thiệu", "[x](words.md#last)"),
             ("en/pages/words", "Words", "[x](about.md#first)"),
+            ("en/pages/home", "Start", "[x](about.md#first)"),
+            ("vi/pages/home", "Bắt đầu", "[x](words.md#last)"),
         ] {
             let heading = path.hasSuffix("about") ? "First" : "Last"
             try site.site.write(
@@ -79,6 +81,10 @@ struct ExplainPropertyTests {
             Edit("vi/pages/about.md", "There.", "Here."), Edit("vi/pages/about.md", "## First", "## Đầu"),
             Edit("en/pages/words.md", "title: ", "title: All "),
             Edit("en/pages/words.md", "description: ", "description: Quite "),
+            Edit("en/pages/home.md", "title: ", "title: The "),
+            Edit("en/pages/home.md", "There.", "Here."),
+            Edit("vi/pages/home.md", "description: ", "description: Rõ "),
+            Edit("vi/pages/home.md", "There.", "Here."),
             Edit("vi/smtp/250.md", "gloss: Mã", "gloss: Số"),
             Edit("vi/smtp/250.md", "Bạn gửi thư.", "Bạn đã gửi thư."),
             Edit("vi/smtp/250.md", "phần tóm tắt", "lời tóm tắt"),
@@ -99,7 +105,7 @@ struct ExplainPropertyTests {
                 Edit("en/smtp/451.md", "part: base", "code: 4510\npart: base"),
             ]
         let templates = [
-            "404", "alias", "code", "comparison", "home", "layout", "protocol", "root", "section",
+            "404", "alias", "code", "comparison", "layout", "protocol", "root", "section",
             "side",
             "breadcrumb",
         ].map {
@@ -110,8 +116,8 @@ struct ExplainPropertyTests {
         let assets = ["site.css", "icon.svg", "choose.js", "not-found.js"].map {
             Edit("Templates/assets/\($0)", "\n", "\n\n")
         }
-        let page = Edit("Templates/page.html", "<h1", "<h1 class=\"x\"")
-        return (content + codes).map { Edit("Content/" + $0.path, $0.old, $0.new) } + templates + [page]
+        let pages = ["home", "page"].map { Edit("Templates/\($0).html", "<h1", "<h1 class=\"x\"") }
+        return (content + codes).map { Edit("Content/" + $0.path, $0.old, $0.new) } + templates + pages
             + assets
     }
 
