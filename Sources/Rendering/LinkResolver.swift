@@ -125,7 +125,9 @@ package struct LinkResolver: Sendable {
         switch route {
         case .page(_, let page): return heading(fragment, of: page, url: url)
         case .home:
-            guard let page = catalogue.startPage else { return failure(.brokenLink(target: url, nearest: nil)) }
+            guard let page = catalogue.startPage else {
+                return failure(.brokenLink(target: url, nearest: nil))
+            }
             return heading(fragment, of: page, url: url)
         case .code(_, let index, let entry): keys = sections(of: CodeAddress(protocol: index, entry: entry))
         case .comparison: keys = [.differences, .choose]

@@ -92,7 +92,8 @@ package struct PageRenderer: Sendable {
         case .home(let language):
             let words = site.startWords(language)
             page = self.page(
-                route, title: words?.title ?? site.siteTitle, description: homeDescription(language), crumbs: [])
+                route, title: words?.title ?? site.siteTitle, description: homeDescription(language),
+                crumbs: [])
             subject = HomeSubject(page: page, words: words)
         case .page(let language, let index):
             let item = site.languages[language].pages[index]
