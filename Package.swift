@@ -44,7 +44,7 @@ let package = Package(
         ),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Model"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Model", "TestSupport"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Model", "TestSupport"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),

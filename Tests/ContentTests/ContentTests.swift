@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 /// Damages the repository's own content in one place at a time: each fault is one diagnostic at its place.
@@ -25,9 +26,12 @@ struct ContentTests {
         let base = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Content")
         var result: [String: String] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
+        let languages = ["en", "vi"]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: base.path)
+        where SiteFiles.isKept(name, languages: languages) {
             result[name] = try? String(contentsOf: base.appending(path: name), encoding: .utf8)
         }
+        result["site.yml"] = result["site.yml"].map { SiteFiles.settings($0, languages: languages) }
         return result
     }
 

@@ -2,12 +2,16 @@ import Content
 import Foundation
 import Model
 import Rendering
+import TestSupport
 import Testing
 
 /// The repository's own site, held against what its pages promise.
 struct RealContentTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
+
+    /// The languages whose entries are written.
+    static let languages = ["en", "vi"]
 
     static func tree(_ folder: String) throws -> SourceTree {
         let base = root.appending(path: folder)
@@ -24,20 +28,25 @@ struct RealContentTests {
         return SourceTree(root: folder, files: files)
     }
 
-    /// The content of one protocol alone, for tests that go over the site hundreds of times. Links of the pages beside
-    /// it that lead to other protocols become their text.
+    /// The content of one protocol in two languages, for tests that go over the site hundreds of times. Links of the
+    /// pages beside it that lead to other protocols become their text.
     static func content(of slug: String) throws -> SourceTree {
         let whole = try tree("Content")
         let files = whole.files.filter {
-            $0.components.count < 3 || [slug, "pages"].contains($0.components[1])
+            SiteFiles.isKept($0.path, languages: languages)
+                && ($0.components.count < 3 || [slug, "pages"].contains($0.components[1]))
         }
         let link = #/\[([^\]]*)\]\(\.\./([a-z]+)/[^)]*\)/#
         return SourceTree(
             root: "Content",
             files: files.map { file in
-                guard file.components.contains("pages"), file.name.hasSuffix(".md") else { return file }
-                let text = String(decoding: file.bytes, as: UTF8.self).replacing(link) {
-                    $0.output.2 == slug ? $0.output.0 : $0.output.1
+                var text = String(decoding: file.bytes, as: UTF8.self)
+                if file.name == "site.yml" {
+                    text = SiteFiles.settings(text, languages: languages)
+                } else if file.components.contains("pages"), file.name.hasSuffix(".md") {
+                    text = text.replacing(link) { $0.output.2 == slug ? $0.output.0 : $0.output.1 }
+                } else {
+                    return file
                 }
                 return SourceFile(displayPath: file.displayPath, path: file.path, bytes: Array(text.utf8))
             })

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Model
 import Testing
 
@@ -66,7 +67,10 @@ final class Sandbox: Sendable {
 
     private func copy(_ path: String) throws {
         let data = try Data(contentsOf: RealContentTests.root.appending(path: path))
-        try write(path, String(decoding: data, as: UTF8.self))
+        let text = String(decoding: data, as: UTF8.self)
+        let isSettings = path == "Content/site.yml"
+        try write(
+            path, isSettings ? SiteFiles.settings(text, languages: RealContentTests.languages) : text)
     }
 
     func write(_ path: String, _ text: String) throws {
