@@ -21,7 +21,7 @@ extension CodeSubject {
         switch Slot(rawValue: slot) {
         case .facts: originOfFact(rows[index], FactRowSubject.Slot(rawValue: inner))
         case .sections: originOfSection(sectionKeys[index], SectionSubject.Slot(rawValue: inner))
-        case .example: originOfLine(index)
+        case .example: site.originOfLine(index, of: address)
         case .related: originOfRelated(index)
         case .comparisons:
             site.originOfComparison(
@@ -48,14 +48,6 @@ extension CodeSubject {
             : .start(of: site.markdown(address, key, language: language))
     }
 
-    /// The lines of a transcript stand one below the other behind the fence.
-    private func originOfLine(_ index: Int) -> ContentOrigin? {
-        guard let text = site.catalogue.entry(address).texts[0]?.sections[SectionKey.example.index]?.text
-        else { return nil }
-        let fence = text.firstWords
-        return .place(SourceLocation(path: fence.path, line: fence.line + 1 + index))
-    }
-
     /// What the editor wrote under `see`; all of it is resolved, or there would be no page.
     private func originOfRelated(_ index: Int) -> ContentOrigin {
         let see = site.catalogue.entry(address).see
@@ -64,6 +56,14 @@ extension CodeSubject {
 }
 
 extension PreparedSite {
+    /// The lines of a transcript stand one below the other behind the fence.
+    func originOfLine(_ index: Int, of address: CodeAddress) -> ContentOrigin? {
+        guard let text = catalogue.entry(address).texts[0]?.sections[SectionKey.example.index]?.text
+        else { return nil }
+        let fence = text.firstWords
+        return .place(SourceLocation(path: fence.path, line: fence.line + 1 + index))
+    }
+
     /// The words of the class of a code, in `protocol.md`.
     func originOfClass(of address: CodeAddress, _ key: String, language: Int) -> ContentOrigin? {
         catalogue.entry(address).facts[FactIndex.class].choice.map {

@@ -37,12 +37,13 @@ extension SideSubject {
             Slot(rawValue: slot).map { page.site.originOfCode(address, "\($0)") }
         case .gloss: page.site.originOfGloss(address, language: page.language)
         case .summary: page.site.originOfProse(address, language: page.language)
-        case .id, .has_gloss, .url, .lang, .sections, nil: nil
+        case .id, .has_gloss, .url, .lang, .sections, .example, .has_example, nil: nil
         }
     }
 
     /// A section as a comparison shows it: headings one level down, and ids behind the code.
     func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? {
+        if Slot(rawValue: slot) == .example { return page.site.originOfLine(index, of: address) }
         guard let text = page.site.markdown(address, shown[index], language: page.language) else {
             return nil
         }

@@ -169,9 +169,7 @@ final class CodeSubject: TemplateSubject {
         case .comparisons:
             return site.comparisonLink(pair: pairs[index], protocol: address.protocol, language: language)
         default:
-            let line =
-                entry.transcript?.lines[index] ?? Transcript.Line(speaker: .event, isMarked: false, text: "")
-            return TranscriptLineSubject(site: site, line: line)
+            return TranscriptLineSubject(site: site, lines: entry.transcript?.lines ?? [], index: index)
         }
     }
 }

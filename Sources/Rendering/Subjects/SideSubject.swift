@@ -3,7 +3,8 @@ import Model
 /// One of the two codes of a comparison.
 final class SideSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
-        case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence
+        case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence, example,
+            has_example
     }
 
     static let schema = TemplateSchema(
@@ -20,6 +21,8 @@ final class SideSubject: TemplateSubject {
             case .summary: TemplateField(name, .html, "The summary, a paragraph.")
             case .lang: TemplateField(name, .text, "The language that the summary is in.")
             case .sections: TemplateField(name, .list(.section), "Description, when and fix.")
+            case .example: TemplateField(name, .list(.line), "The lines of the transcript.")
+            case .has_example: TemplateField(name, .flag, "Whether the entry has a transcript.")
             case .outcome:
                 TemplateField(
                     name, .identifier, "success, progress, redirection or failure; for style sheets.")
@@ -46,6 +49,7 @@ final class SideSubject: TemplateSubject {
     private var code: PreparedEntry { item.entries[entry] }
     var address: CodeAddress { CodeAddress(protocol: index, entry: entry) }
     var memoKey: Int? { entry }
+    private var lines: [Transcript.Line] { page.site.catalogue.entry(address).transcript?.lines ?? [] }
     /// What the ids of its sections begin with.
     var prefix: [UInt8] { code.slug + Array("-".utf8) }
     /// The headings of a code go down below the code itself.
@@ -67,7 +71,7 @@ final class SideSubject: TemplateSubject {
         case .lang: writer.raw(page.site.languages[code.summary.language].tag)
         case .outcome: writer.raw(page.site.outcome(of: address).rawValue)
         case .permanence: writer.raw(page.site.permanence(of: address).rawValue)
-        case .has_gloss, .sections, nil: break
+        case .has_gloss, .sections, .example, .has_example, nil: break
         }
     }
 
@@ -75,13 +79,23 @@ final class SideSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .has_gloss: code.gloss != nil
         case .sections: !shown.isEmpty
+        case .example, .has_example: !lines.isEmpty
         default: false
         }
     }
 
-    func count(_ slot: Int) -> Int { Slot(rawValue: slot) == .sections ? shown.count : 0 }
+    func count(_ slot: Int) -> Int {
+        switch Slot(rawValue: slot) {
+        case .sections: shown.count
+        case .example: lines.count
+        default: 0
+        }
+    }
 
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
+        if Slot(rawValue: slot) == .example {
+            return TranscriptLineSubject(site: page.site, lines: lines, index: index)
+        }
         let key = shown[index]
         // The page says once that a code's whole text is borrowed; a single section says it itself.
         let isBorrowed = page.site.catalogue.isBorrowed(address, language: page.language)
