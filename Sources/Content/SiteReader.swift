@@ -21,7 +21,7 @@ struct SiteReader {
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
-        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check"])
+        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url"])
         let title = map.text(
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
@@ -30,6 +30,7 @@ struct SiteReader {
         let style = map.choice("urls", of: AddressStyle.self) ?? .directory
         let lint = lint(&map)
         let check = CheckRulesReader.read(&map)
+        let edit = edit(&map)
         let listed = languages(&map)
         if let address, BaseURL(address) == nil {
             map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
@@ -49,7 +50,7 @@ struct SiteReader {
         }
         let site = Site(
             title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint, check: check,
-            location: SourceLocation(path: file.displayPath))
+            edit: edit, location: SourceLocation(path: file.displayPath))
         return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
     }
 
@@ -60,6 +61,15 @@ struct SiteReader {
         }
         .map { $0.components[1] }
         return Set(folders).sorted { $0.precedesInBytes($1) }
+    }
+
+    private func edit(_ map: inout MapReader) -> EditAddress? {
+        guard let text = map.text("edit_url") else { return nil }
+        let address = EditAddress(text)
+        if address == nil {
+            map.report(.badEditURL(value: text), at: map.value("edit_url")?.location ?? map.location)
+        }
+        return address
     }
 
     private func lint(_ map: inout MapReader) -> LintRules {

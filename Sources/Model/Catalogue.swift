@@ -54,6 +54,25 @@ package struct Catalogue: Sendable {
         pages[page].isStart ? .home(language: language) : .page(language: language, page: page)
     }
 
+    /// For each code whose number other protocols have too, the codes there, in the order of the protocols. O(codes).
+    package var namesakes: [CodeAddress: [CodeAddress]] {
+        var byCode: [[UInt8]: [CodeAddress]] = [:]
+        for (index, item) in protocols.enumerated() {
+            for (entry, code) in item.entries.enumerated() where code.number != nil {
+                byCode[Array(code.code.utf8), default: []].append(
+                    CodeAddress(protocol: index, entry: entry))
+            }
+        }
+        var result: [CodeAddress: [CodeAddress]] = [:]
+        for group in byCode.values {
+            for address in group {
+                let others = group.filter { $0.protocol != address.protocol }
+                if !others.isEmpty { result[address] = others }
+            }
+        }
+        return result
+    }
+
     /// How many translated texts lag behind their source in the languages with these indices. O(content).
     package func staleCount(in languages: [Int]) -> Int {
         var texts: [TranslatedText?] = []

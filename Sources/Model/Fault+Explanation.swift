@@ -27,6 +27,8 @@ extension Fault {
         case .duplicateKey(_, let line, let text): "Line \(line) says: \(text)"
         case .badBaseURL:
             "It begins with https:// or http:// and a host name and has no query and no fragment."
+        case .badEditURL:
+            "It begins with https:// or http:// and a host name, and has {path} once, for the path of a file below Content."
         case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01, and it has to exist."
         case .pageIsProtocol: "Pages and protocols of a language lie beside each other."

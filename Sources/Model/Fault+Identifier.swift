@@ -25,6 +25,7 @@ extension Fault {
         case .badValue: .badValue
         case .undeclaredName: .undeclaredName
         case .badBaseURL: .badBaseURL
+        case .badEditURL: .badEditURL
         case .badDate: .badDate
         case .aliasIsPage: .aliasIsPage
         case .pageIsProtocol: .pageIsProtocol

@@ -50,6 +50,7 @@ extension Fault {
             parent.map { "add a line '\(key): …' below '\($0):'" } ?? "add a line '\(key): …'"
         case .wrongType(_, let expected, _): "write \(expected)"
         case .badValue: "use one of the allowed values"
+        case .badEditURL: "write it like https://git.example.org/codes/edit/main/Content/{path}"
         case .badBaseURL: "write it like https://codes.example.org/"
         case .badDate: "write year, month and day of a day that exists"
         case .undeclaredName(let kind, _, _):

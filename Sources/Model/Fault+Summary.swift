@@ -31,6 +31,7 @@ extension Fault {
         case .wrongType(let key, let expected, let found): "'\(key)' must be \(expected), not \(found)"
         case .badValue(let key, let value, _): "'\(value)' is not a value of '\(key)'"
         case .undeclaredName(let kind, let name, _): "the protocol declares no \(kind.rawValue) '\(name)'"
+        case .badEditURL(let value): "'\(value)' is not an address at which files can be edited"
         case .badBaseURL(let value): "'\(value)' is not an address that a site can have"
         case .badDate(let value): "'\(value)' is not a date"
         case .aliasIsPage(let alias): "the alias '\(alias)' is a page already"

@@ -27,6 +27,7 @@ package enum Fault: Sendable, Hashable {
     case badValue(key: String, value: String, allowed: [String])
     case undeclaredName(kind: DeclaredKind, name: String, declared: [String])
     case badBaseURL(value: String)
+    case badEditURL(value: String)
     case badDate(value: String)
     case aliasIsPage(alias: String)
     case pageIsProtocol(name: String)

@@ -117,6 +117,10 @@ extension FaultIdentifier {
             "The base URL is not the address of a site",
             "Write the whole address: `https://codes.example.org/`. It has a host, may have a path, and has no query, fragment, user or space."
         ),
+        .badEditURL: (
+            "The address for editing is not one that can lead to a file",
+            "Write the address at which your Git host edits a file, with `{path}` in the place of its path below `Content`: `https://git.example.org/codes/edit/main/Content/{path}`."
+        ),
         .badDate: (
             "A date does not exist",
             "Write a day that exists as year, month and day: `2026-02-28`."

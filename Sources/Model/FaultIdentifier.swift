@@ -27,6 +27,7 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case badValue = "bad-value"
     case undeclaredName = "undeclared-name"
     case badBaseURL = "bad-base-url"
+    case badEditURL = "bad-edit-url"
     case badDate = "bad-date"
     case aliasIsPage = "alias-is-page"
     case pageIsProtocol = "page-is-protocol"

@@ -6,11 +6,14 @@ package struct Site: Sendable {
     package let pairs: PairSelection
     package let lint: LintRules
     package let check: CheckRules
+    /// Nil for a site whose pages name no place to edit them.
+    package let edit: EditAddress?
     package let location: SourceLocation
 
     package init(
         title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
-        lint: LintRules = LintRules(), check: CheckRules = CheckRules(), location: SourceLocation
+        lint: LintRules = LintRules(), check: CheckRules = CheckRules(), edit: EditAddress? = nil,
+        location: SourceLocation
     ) {
         self.title = title
         self.baseURL = baseURL
@@ -18,6 +21,7 @@ package struct Site: Sendable {
         self.pairs = pairs
         self.lint = lint
         self.check = check
+        self.edit = edit
         self.location = location
     }
 }

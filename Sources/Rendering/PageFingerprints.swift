@@ -8,7 +8,7 @@ package struct PageFingerprints: Sendable {
     /// Everything that is no code entry and no hand-written comparison: settings, interface texts, templates,
     /// protocols, comparison templates, pictures; and the structure.
     private let shared: Fingerprint
-    /// By protocol: the codes of each comparison, and the related codes of each entry.
+    /// By protocol: the codes of each comparison, and the other codes that the page of each entry names.
     private let pairCodes: [[Pair]]
     private let related: [[[CodeAddress]]]
     /// By language, protocol and entry: the files of the source and of the translation together.
@@ -26,7 +26,12 @@ package struct PageFingerprints: Sendable {
     package init(_ routes: RouteTable, content: SourceTree, templates: SourceTree, options: String) {
         let catalogue = routes.catalogue
         pairCodes = catalogue.protocols.map(\.pairs.pairs)
-        related = catalogue.protocols.map { $0.entries.map(\.related) }
+        let namesakes = catalogue.namesakes
+        related = catalogue.protocols.enumerated().map { index, item in
+            item.entries.enumerated().map { entry, code in
+                code.related + (namesakes[CodeAddress(protocol: index, entry: entry)] ?? [])
+            }
+        }
         let tags = catalogue.languages.map(\.tag)
         @Sendable func file(_ language: Int, _ folder: String, _ name: String) -> Fingerprint {
             content.file(at: "\(tags[language])/\(folder)/\(name).md").map { Fingerprint($0.bytes) }

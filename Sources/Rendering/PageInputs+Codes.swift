@@ -56,9 +56,16 @@ extension PageInputs {
         }.map(\.1)
         let related = prints(["related"], route) ? item.entries[entry].related : []
         let places = item.entries[entry].see
-        return near.filter { !related.contains(CodeAddress(protocol: index, entry: $0)) }.flatMap { other in
-            named(language, index, other, .neighbour(code: item.entries[other].code))
+        let elsewhere =
+            prints(["elsewhere"], route)
+            ? site.namesakes[CodeAddress(protocol: index, entry: entry)] ?? [] : []
+        let namesakes = elsewhere.filter { !related.contains($0) }.flatMap { other in
+            named(language, other.protocol, other.entry, .related(code: item.entries[entry].code))
         }
+        return namesakes
+            + near.filter { !related.contains(CodeAddress(protocol: index, entry: $0)) }.flatMap { other in
+                named(language, index, other, .neighbour(code: item.entries[other].code))
+            }
             + related.flatMap { other in
                 let slugs = site.catalogue.protocols[other.protocol]
                 let slug = slugs.entries[other.entry].slug

@@ -18,6 +18,8 @@ package final class PreparedSite: Sendable {
     let shownPages: [[Int]]
     /// The words of the start pages, among the pages.
     let startPage: Int?
+    /// For each code whose number other protocols have too, the codes there.
+    let namesakes: [CodeAddress: [CodeAddress]]
     /// By protocol index.
     let neighbours: [ComparisonNeighbours]
 
@@ -31,6 +33,7 @@ package final class PreparedSite: Sendable {
         isFolderStyle = catalogue.site.addressStyle == .directory
         shownPages = catalogue.languages.indices.map { routes.pages(language: $0) }
         startPage = catalogue.startPage
+        namesakes = catalogue.namesakes
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
 

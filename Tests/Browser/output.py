@@ -159,8 +159,8 @@ def pairs(language=SOURCE, protocol=PROTOCOL):
 
 
 def text_pages(language=SOURCE):
-    """The slugs of the pages beside the protocols."""
-    return {file.stem for file in (CONTENT / language / "pages").glob("*.md")}
+    """The slugs of the pages beside the protocols; the words of the start page are none."""
+    return {file.stem for file in (CONTENT / language / "pages").glob("*.md")} - {"home"}
 
 
 def expected_pages():

@@ -34,7 +34,7 @@ class AccessibilityTests(unittest.TestCase):
     def test_axe_sees_a_fault_that_is_there(self):
         with visiting(self.browser) as page:
             page.goto(self.server.base + KINDS["home-en"])
-            page.evaluate("document.querySelector('.lead').style.color = '#ddd'")
+            page.evaluate("document.querySelector('.prose').style.color = '#ddd'")
             page.evaluate("document.documentElement.removeAttribute('lang')")
             found = " ".join(self.violations(page))
         self.assertIn("color-contrast", found)

@@ -32,7 +32,7 @@ class BorrowedPageTests(unittest.TestCase):
                     self.assertIn("chưa được dịch", notice.inner_text())
                     self.assertGreater(page.locator(".prose[lang=en]").count(), 0)
                     # Every block in the source language says in which language it is.
-                    summary = page.locator(".lead[lang=en]").first.inner_text()
+                    summary = page.locator(".lead[lang=en], .verdict div[lang=en]").first.inner_text()
                     self.assertRegex(summary, r"^The server answers HELP")
 
     def test_search_engines_are_sent_to_the_source_page(self):

@@ -99,6 +99,10 @@ class WithoutScriptTests(BrowserTestCase):
             for script in (True, False):
                 with visiting(self.browser, java_script_enabled=script) as page:
                     page.goto(self.base + path)
+                    # What works by script alone is not there without it.
+                    tools = page.locator(".theme, .copy, .filter")
+                    self.assertEqual({tool.is_visible() for tool in tools.all()}, {script})
+                    tools.evaluate_all("tools => tools.forEach(tool => tool.remove())")
                     texts.append(page.locator("body").inner_text())
             with self.subTest(kind):
                 self.assertEqual(*texts)
@@ -110,7 +114,7 @@ class WithoutScriptTests(BrowserTestCase):
             page.locator("#choices a[lang=vi]").click()
             page.locator("main").get_by_role("link", name="SMTP").first.click()
             page.get_by_role("link", name="251", exact=True).click()
-            page.get_by_role("link", name="251 và 554", exact=True).click()
+            page.locator("#confused").get_by_role("link", name="251 và 554", exact=True).click()
             self.assertEqual(page.url, self.base + "vi/smtp/251-vs-554/")
             page.locator(".languages a[lang=en]").click()
             self.assertEqual(page.url, self.base + "en/smtp/251-vs-554/")
@@ -124,6 +128,77 @@ class WithoutScriptTests(BrowserTestCase):
             page.keyboard.press("Tab")
             inside = "document.querySelector('main').contains(document.activeElement)"
             self.assertTrue(page.evaluate(inside))
+
+
+class ReaderTests(BrowserTestCase):
+    """What a page does for its reader beyond showing its text."""
+
+    def test_only_the_differences_are_shown_on_demand_without_script(self):
+        with visiting(self.browser, java_script_enabled=False) as page:
+            page.goto(self.base + KINDS["comparison-vi"])
+            same = page.locator(".versus tbody tr:not(.differs)")
+            self.assertGreater(same.count(), 0)
+            self.assertTrue(same.first.is_visible())
+            page.locator("#only").focus()
+            page.keyboard.press("Space")
+            self.assertFalse(same.first.is_visible())
+            self.assertTrue(page.locator(".versus tbody tr.differs").first.is_visible())
+
+    def test_the_colours_are_those_that_the_reader_chose(self):
+        paper = "getComputedStyle(document.body).backgroundColor"
+        with visiting(self.browser, color_scheme="light") as page:
+            page.goto(self.base + KINDS["code-en"])
+            light = page.evaluate(paper)
+            page.locator("#theme").select_option("dark")
+            dark = page.evaluate(paper)
+            self.assertNotEqual(light, dark)
+            page.goto(self.base + KINDS["protocol-vi"])
+            self.assertEqual(page.evaluate(paper), dark)
+            self.assertEqual(page.locator("#theme").input_value(), "dark")
+            page.locator("#theme").select_option("")
+            self.assertEqual(page.evaluate(paper), light)
+
+    def test_a_transcript_is_copied_as_the_editor_wrote_it(self):
+        with visiting(self.browser) as page:
+            page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+            page.goto(self.base + "en/smtp/251/")
+            page.locator("button.copy").click()
+            copied = page.evaluate("navigator.clipboard.readText()")
+            self.assertIn("C: RCPT TO:<anna@example.com>\nS: 251 2.1.5 User not local", copied)
+            self.assertEqual(page.locator("button.copy").inner_text(), "Copied")
+
+    def test_the_codes_of_a_protocol_are_filtered_and_sorted(self):
+        with visiting(self.browser) as page:
+            page.goto(self.base + "vi/http/")
+            rows = page.locator(".codes tbody tr:visible")
+            everything = rows.count()
+            page.locator("#filter").fill("chuyen huong vinh vien")
+            self.assertIn("308", " ".join(rows.all_inner_texts()))
+            self.assertLess(rows.count(), everything)
+            page.locator("#filter").fill("qwertz")
+            self.assertEqual(rows.count(), 0)
+            self.assertTrue(page.locator(".filter [role=status]").inner_text())
+            page.locator("#filter").fill("")
+            self.assertEqual(rows.count(), everything)
+            head = page.locator(".codes thead th").nth(1)
+            head.locator("button").click()
+            self.assertEqual(head.get_attribute("aria-sort"), "ascending")
+
+    def test_the_ladder_stands_the_other_way_round_in_right_to_left_pages(self):
+        with visiting(self.browser) as page:
+            page.goto(self.base + "en/smtp/251/")
+            page.evaluate("document.documentElement.dir = 'rtl'")
+            style = "item => getComputedStyle(item, '::after')"
+            client = page.locator(".from-C").first.evaluate(style + ".left")
+            server = page.locator(".from-S").first.evaluate(style + ".right")
+            self.assertEqual([client, server], ["-3px", "-3px"])
+            self.assertEqual(page.locator(".say pre").first.evaluate("pre => getComputedStyle(pre).direction"), "ltr")
+
+    def test_nothing_is_wider_than_a_narrow_window(self):
+        for path in KINDS.values():
+            with self.subTest(path), visiting(self.browser, 320) as page:
+                page.goto(self.base + path)
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
 
 
 class LanguageTests(BrowserTestCase):

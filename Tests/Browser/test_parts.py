@@ -38,7 +38,8 @@ class PartsTests(unittest.TestCase):
         return [link.evaluate("link => link.href") for link in self.page.locator(selector).all()]
 
     def test_the_parts_come_in_the_promised_order(self):
-        expected = ["breadcrumb", "h1 " + TITLE, "opening", "facts"]
+        expected = ["breadcrumb", "h1 " + TITLE, "opening", "h2 Mỗi mã có ý nghĩa gì với bạn"]
+        expected += ["h3 251 User Not Local", "h3 554 Transaction Failed", "facts"]
         expected += ["h2 251 User Not Local"] + SECTIONS + ["h2 554 Transaction Failed"] + SECTIONS
         expected += ["h2 Sự khác biệt chính", "h2 Khi nào dùng cái nào", "h2 Tìm hiểu thêm"]
         outline = self.page.evaluate(OUTLINE)
@@ -100,7 +101,7 @@ class PartsTests(unittest.TestCase):
                 self.assertRegex(text, r"[.!?]$")
 
     def test_learn_more_leads_to_both_codes_and_to_further_comparisons(self):
-        links = self.links("#more a")
+        links = self.links("#more li a")
         for code in ("251", "554"):
             self.assertIn(f"{self.base}{code}/", links)
         further = [link for link in links if "-vs-" in link]

@@ -23,7 +23,7 @@ struct CheckOwnSiteTests {
         let sandbox = try CheckOwnSiteTests.built()
         let run = try sandbox.run("check")
         #expect(run.status == 0 && run.errors == "")
-        #expect(run.output == "checked 18 pages, 338 links: no findings\n")
+        #expect(run.output == "checked 18 pages, 478 links: no findings\n")
     }
 
     /// The page is a link from a text, from lists, the canonical address of a borrowed page, and a line of the sitemap.
@@ -36,11 +36,11 @@ struct CheckOwnSiteTests {
             run.errors == """
                 Content/en/smtp/551.md: error: '551/' leads nowhere: there is no such file [broken-link]
                   resolved: en/smtp/551/
-                  on 7 pages, first Output/en/smtp/index.html:72:30
+                  on 7 pages, first Output/en/smtp/index.html:58:14
                   = Who follows the address gets an error instead of a page or a file.
                   = help: correct the address, or publish the file
 
-                checked 17 pages, 319 links: 1 error
+                checked 17 pages, 446 links: 1 error
 
                 """)
         #expect(
@@ -55,7 +55,7 @@ struct CheckOwnSiteTests {
         let name = try #require(try sandbox.files("Output/assets").keys.first { $0.hasPrefix("site.") })
         try sandbox.remove("Output/assets/" + name)
         let reply = try CheckOwnSiteTests.reply(sandbox)
-        #expect(CheckOwnSiteTests.origins(reply) == ["broken-link Templates/layout.html:21:30 on 18"])
+        #expect(CheckOwnSiteTests.origins(reply) == ["broken-link Templates/layout.html:22:30 on 18"])
         #expect(reply.alteredPages == [])
     }
 
@@ -66,10 +66,10 @@ struct CheckOwnSiteTests {
         let run = try sandbox.run("check")
         #expect(run.status == 1)
         #expect(
-            run.errors.hasPrefix("Output/en/smtp/250/index.html:66:30: error: '../559/#fix' leads nowhere"))
+            run.errors.hasPrefix("Output/en/smtp/250/index.html:62:30: error: '../559/#fix' leads nowhere"))
         let line =
             "1 page with findings is not as a build would write it; run sitegen to see where they come from\n"
-        #expect(run.errors.hasSuffix("checked 18 pages, 338 links: 1 error\n" + line))
+        #expect(run.errors.hasSuffix("checked 18 pages, 478 links: 1 error\n" + line))
         #expect(try CheckOwnSiteTests.reply(sandbox).alteredPages == ["en/smtp/250/index.html"])
         #expect(try sandbox.run("check", "--format", "github").output.hasSuffix(line))
         // Nothing is told of pages whose findings are not.
@@ -85,7 +85,7 @@ struct CheckOwnSiteTests {
             "Content/site.yml",
             sandbox.text("Content/site.yml").replacing("urls: directory", with: "urls: html"))
         #expect(try sandbox.run("--quiet").status == 0)
-        #expect(try sandbox.run("check").output == "checked 18 pages, 338 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 478 links: no findings\n")
         try sandbox.remove("Output/en/smtp/551.html")
         let reply = try CheckOwnSiteTests.reply(sandbox)
         #expect(CheckOwnSiteTests.origins(reply).first == "broken-link Content/en/smtp/250.md:18:24 on 7")
@@ -110,11 +110,11 @@ struct CheckOwnSiteTests {
 
     @Test func theAddressIsThatOfTheBuild() throws {
         let sandbox = try CheckOwnSiteTests.built("--base-url", "https://other.example/docs/")
-        #expect(try sandbox.run("check").output == "checked 18 pages, 338 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 478 links: no findings\n")
         let name = try #require(try sandbox.files("Output/assets").keys.first { $0.hasPrefix("site.") })
         try sandbox.remove("Output/assets/" + name)
         let reply = try CheckOwnSiteTests.reply(sandbox)
-        #expect(CheckOwnSiteTests.origins(reply) == ["broken-link Templates/layout.html:21:30 on 18"])
+        #expect(CheckOwnSiteTests.origins(reply) == ["broken-link Templates/layout.html:22:30 on 18"])
         // A file that somebody has edited tells nothing.
         try sandbox.write("Output/robots.txt", "Sitemap: https://evil.example/sitemap.xml\n")
         #expect(try CheckOwnSiteTests.reply(sandbox).findings.contains { $0.rule == "hreflang-without-self" })
@@ -146,7 +146,7 @@ struct CheckOwnSiteTests {
             run.errors.contains(
                 "Content/site.yml:18:7: warning: no finding agrees with this entry of 'ignore'"),
             "\(run.errors)")
-        #expect(run.errors.hasSuffix("checked 17 pages, 319 links: 1 warning (1 ignored)\n"))
+        #expect(run.errors.hasSuffix("checked 17 pages, 446 links: 1 warning (1 ignored)\n"))
         // Settings in a file stand instead of these.
         try sandbox.write("check.yml", "{}\n")
         #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 3)
@@ -173,7 +173,7 @@ struct CheckOwnSiteTests {
                 #expect(run.status == 1 && run.errors.hasPrefix("Content/site.yml:"))
             } else {
                 #expect(
-                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:72:30: error: '551/'"),
+                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:58:14: error: '551/'"),
                     "\(file): \(run.errors)")
             }
             try sandbox.write(file, old)

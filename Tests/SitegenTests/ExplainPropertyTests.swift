@@ -107,13 +107,13 @@ struct ExplainPropertyTests {
         let templates = [
             "404", "alias", "code", "comparison", "layout", "protocol", "root", "section",
             "side",
-            "breadcrumb",
+            "breadcrumb", "ladder", "verdict",
         ].map {
             Edit(
                 "Templates/\($0).html", $0 == "alias" ? "<main" : "class=\"",
                 $0 == "alias" ? "<main id=\"x\"" : "class=\"x ")
         }
-        let assets = ["site.css", "icon.svg", "choose.js", "not-found.js"].map {
+        let assets = ["site.css", "icon.svg", "choose.js", "not-found.js", "page.js", "theme.js"].map {
             Edit("Templates/assets/\($0)", "\n", "\n\n")
         }
         let pages = ["home", "page"].map { Edit("Templates/\($0).html", "<h1", "<h1 class=\"x\"") }

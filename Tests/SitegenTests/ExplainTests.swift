@@ -196,8 +196,10 @@ struct ExplainTests {
                   Templates/protocol.html:1      page template
                   Templates/layout.html:1        layout, named at Templates/protocol.html:1
                   Templates/assets/icon.svg      asset, named at Templates/layout.html:20
-                  Templates/assets/site.css      asset, named at Templates/layout.html:21
-                  Templates/breadcrumb.html:1    partial, named at Templates/protocol.html:3
+                  Templates/assets/theme.js      asset, named at Templates/layout.html:21
+                  Templates/assets/site.css      asset, named at Templates/layout.html:22
+                  Templates/assets/page.js       asset, named at Templates/protocol.html:3
+                  Templates/breadcrumb.html:1    partial, named at Templates/protocol.html:6
 
                 """)
     }

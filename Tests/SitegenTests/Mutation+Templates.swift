@@ -125,6 +125,8 @@ extension Mutation {
             let lines = text.lines.indices.filter { text.lines[$0].hasPrefix("<section ") }
             guard let line = lines.dropFirst().randomElement(using: &draft.random) else { return nil }
             text.lines[line] = "<section class=\"part\" id=\"content\">"
+            // The heading below links to its own section, which is no second fault.
+            text.lines[line + 1].replace(#/href="#[a-z]+"/#, with: "href=\"#content\"")
             return draft.write(text, expecting: .duplicateID, line: line)
         },
         Kind(name: "a fixed relative address") { draft in

@@ -23,17 +23,20 @@ extension CodeSubject {
         case .sections: originOfSection(sectionKeys[index], SectionSubject.Slot(rawValue: inner))
         case .example: site.originOfLine(index, of: address)
         case .related: originOfRelated(index)
-        case .comparisons:
-            site.originOfComparison(
-                pairs[index], protocol: address.protocol, language: language,
-                other: site.catalogue.protocols[address.protocol].pairs.pairs[pairs[index]].other(
-                    than: address.entry)
-            )
+        case .comparisons: originOfComparison(pairs[index])
+        case .confusions: originOfComparison(confusions[index])
+        case .elsewhere: site.originOfCode(elsewhere[index])
         case .previous: site.originOfCode(CodeAddress(protocol: address.protocol, entry: address.entry - 1))
         case .next: site.originOfCode(CodeAddress(protocol: address.protocol, entry: address.entry + 1))
         case .protocol: .file(site.catalogue.protocols[address.protocol].location)
         default: nil
         }
+    }
+
+    private func originOfComparison(_ pair: Int) -> ContentOrigin {
+        let codes = site.catalogue.protocols[address.protocol].pairs.pairs[pair]
+        return site.originOfComparison(
+            pair, protocol: address.protocol, language: language, other: codes.other(than: address.entry))
     }
 
     private func originOfFact(_ row: Int, _ slot: FactRowSubject.Slot?) -> ContentOrigin {

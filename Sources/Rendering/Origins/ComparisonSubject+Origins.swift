@@ -41,7 +41,7 @@ extension ComparisonSubject {
         switch slot {
         case .label: site.originOfFactLabel(row, protocol: index, language: language)
         case .b: site.originOfFact(row, of: address(pair.pair.b))
-        case .value, .a, .differs, nil: site.originOfFact(row, of: address(pair.pair.a))
+        case .value, .a, .differs, .is_key, nil: site.originOfFact(row, of: address(pair.pair.a))
         }
     }
 

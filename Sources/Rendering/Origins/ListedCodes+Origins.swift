@@ -7,6 +7,7 @@ extension CodeItemSubject {
             Slot(rawValue: slot).map { site.originOfCode(address, "\($0)") }
         case .gloss: site.originOfGloss(address, language: language)
         case .summary: site.originOfProse(address, language: language)
+        case .protocol_name: site.originOfProtocol(address.protocol, "name")
         case .has_gloss, .url, .summary_lang, nil: nil
         }
     }
@@ -37,13 +38,21 @@ extension SideSubject {
             Slot(rawValue: slot).map { page.site.originOfCode(address, "\($0)") }
         case .gloss: page.site.originOfGloss(address, language: page.language)
         case .summary: page.site.originOfProse(address, language: page.language)
-        case .id, .has_gloss, .url, .lang, .sections, .example, .has_example, nil: nil
+        case .id, .has_gloss, .url, .lang, .sections, .example, .has_example, .facts, nil: nil
         }
     }
 
     /// A section as a comparison shows it: headings one level down, and ids behind the code.
     func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? {
-        if Slot(rawValue: slot) == .example { return page.site.originOfLine(index, of: address) }
+        switch Slot(rawValue: slot) {
+        case .example: return page.site.originOfLine(index, of: address)
+        case .facts:
+            let row = FactTable.verdictRows[index]
+            return FactRowSubject.Slot(rawValue: inner) == .label
+                ? page.site.originOfFactLabel(row, protocol: self.index, language: page.language)
+                : page.site.originOfFact(row, of: address)
+        default: break
+        }
         guard let text = page.site.markdown(address, shown[index], language: page.language) else {
             return nil
         }

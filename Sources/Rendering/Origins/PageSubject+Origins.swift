@@ -6,6 +6,7 @@ extension PageSubject {
         case .title: originOfTitle
         case .description: originOfDescription
         case .site_title: site.originOfSetting("title")
+        case .edit_url: site.originOfSetting("edit_url")
         case .canonical: site.originOfSetting("base_url")
         case .lang: originOfTag(language)
         case .body_lang, .source_lang: site.originOfSetting("source")
@@ -13,7 +14,8 @@ extension PageSubject {
         case .borrowed_notice: site.originOfText(.noticePage, language)
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
         case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
-        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, nil: nil
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url, nil:
+            nil
         }
     }
 

@@ -6,7 +6,7 @@ final class CodeSubject: TemplateSubject {
         case code, name, gloss, has_gloss, official, has_official, class_name, outcome, permanence, summary,
             summary_lang, summary_is_stale
         case facts, facts_caption, sections, example, has_example, example_heading, related, has_related,
-            comparisons, compare_heading
+            comparisons, compare_heading, confusions, has_confusions, elsewhere, has_elsewhere
         case previous, next, updated, has_updated, `protocol`
     }
 
@@ -42,6 +42,15 @@ final class CodeSubject: TemplateSubject {
             case .has_related: TemplateField(name, .flag, "Whether the entry names any.")
             case .comparisons: TemplateField(name, .list(.link), "All comparisons of this code.")
             case .compare_heading: TemplateField(name, .text, "The heading above them.")
+            case .confusions:
+                TemplateField(
+                    name, .list(.link),
+                    "Its comparisons that somebody has written by hand, then those with the codes under `see`."
+                )
+            case .has_confusions: TemplateField(name, .flag, "Whether there are any.")
+            case .elsewhere:
+                TemplateField(name, .list(.codeItem), "The same number in other protocols.")
+            case .has_elsewhere: TemplateField(name, .flag, "Whether another protocol has it.")
             case .previous:
                 TemplateField(name, .object(.codeItem), "The code before this one in the protocol.")
             case .next: TemplateField(name, .object(.codeItem), "The code after this one in the protocol.")
@@ -57,6 +66,8 @@ final class CodeSubject: TemplateSubject {
     let pairs: [Int]
     let sectionKeys: [SectionKey]
     let related: [CodeAddress]
+    let confusions: [Int]
+    let elsewhere: [CodeAddress]
 
     init(page: PageSubject, address: CodeAddress) {
         self.page = page
@@ -72,6 +83,8 @@ final class CodeSubject: TemplateSubject {
         }
         sectionKeys = SectionKey.entry.filter { prepared.sections[$0.index] != nil }
         related = item.entries[address.entry].related
+        confusions = site.neighbours[address.protocol].confusions(of: address.entry).filter(pairs.contains)
+        elsewhere = site.namesakes[address] ?? []
     }
 
     var site: PreparedSite { page.site }
@@ -100,7 +113,8 @@ final class CodeSubject: TemplateSubject {
             writer.escaped(
                 strings.text(TextKey.updated.rawValue)?.filled(["date": entry.updated ?? ""]) ?? "")
         case .has_gloss, .has_official, .facts, .sections, .example, .related, .comparisons, .previous, .next,
-            .has_updated, .summary_is_stale, .has_example, .has_related, .protocol, nil:
+            .has_updated, .summary_is_stale, .has_example, .has_related, .protocol, .confusions,
+            .has_confusions, .elsewhere, .has_elsewhere, nil:
             break
         }
     }
@@ -120,6 +134,8 @@ final class CodeSubject: TemplateSubject {
         case .summary_is_stale: prepared.summary.isStale
         case .has_example: entry.transcript?.lines.isEmpty == false
         case .has_related: !related.isEmpty
+        case .has_confusions: !confusions.isEmpty
+        case .has_elsewhere: !elsewhere.isEmpty
         default: count(slot) > 0 || object(slot) != nil
         }
     }
@@ -131,6 +147,8 @@ final class CodeSubject: TemplateSubject {
         case .example: entry.transcript?.lines.count ?? 0
         case .related: related.count
         case .comparisons: pairs.count
+        case .confusions: confusions.count
+        case .elsewhere: elsewhere.count
         default: 0
         }
     }
@@ -166,6 +184,11 @@ final class CodeSubject: TemplateSubject {
                 content: .prepared(prepared.sections[key.index] ?? .empty(language: language)),
                 isPageBorrowed: page.site.routes.isBorrowed(page.route), headingShift: 0)
         case .related: return CodeItemSubject(site: site, language: language, address: related[index])
+        case .elsewhere:
+            return CodeItemSubject(site: site, language: language, address: elsewhere[index])
+        case .confusions:
+            return site.comparisonLink(
+                pair: confusions[index], protocol: address.protocol, language: language)
         case .comparisons:
             return site.comparisonLink(pair: pairs[index], protocol: address.protocol, language: language)
         default:

@@ -2,7 +2,7 @@ import Model
 
 /// A row of a facts table.
 final class FactRowSubject: TemplateSubject {
-    enum Slot: Int, CaseIterable { case label, value, a, b, differs }
+    enum Slot: Int, CaseIterable { case label, value, a, b, differs, is_key }
 
     static let schema = TemplateSchema(
         name: "facts",
@@ -14,6 +14,11 @@ final class FactRowSubject: TemplateSubject {
             case .a: TemplateField(name, .html, "The value of the first code, on comparison pages.")
             case .b: TemplateField(name, .html, "The value of the second code, on comparison pages.")
             case .differs: TemplateField(name, .flag, "Whether the two codes differ here.")
+            case .is_key:
+                TemplateField(
+                    name, .flag,
+                    "Whether the row is one to look at first: the class, retry, who acts, where, standing, references."
+                )
             }
         }, .keyed, except: ["value", "a", "b"])
 
@@ -40,7 +45,7 @@ final class FactRowSubject: TemplateSubject {
             writer.raw(isPhasesOnly ? table.language.messages.phases : table.item.factLabels[row])
         case .value, .a: write(table.a, to: &writer)
         case .b: if let b = table.b { write(b, to: &writer) }
-        case .differs, nil: break
+        case .differs, .is_key, nil: break
         }
     }
 
@@ -48,11 +53,25 @@ final class FactRowSubject: TemplateSubject {
         writer.raw(entry.factCells[row].isEmpty ? table.language.messages.noValue : entry.factCells[row])
     }
 
-    func holds(_ slot: Int) -> Bool { Slot(rawValue: slot) == .differs && differs }
+    func holds(_ slot: Int) -> Bool {
+        switch Slot(rawValue: slot) {
+        case .differs: differs
+        // The references come behind all facts.
+        case .is_key: FactTable.keyRows.contains(row) || row == table.item.factLabels.count - 1
+        default: false
+        }
+    }
 }
 
 /// A facts table of one code, or of two.
 final class FactTable {
+    /// The rows that tell the most.
+    static let keyRows = [
+        FactIndex.class, FactIndex.retry, FactIndex.acts, FactIndex.commands, FactIndex.status,
+    ]
+    /// What somebody who got the code wants to know at once.
+    static let verdictRows = [FactIndex.retry, FactIndex.acts]
+
     let language: PreparedLanguage
     let item: PreparedProtocol
     let a: PreparedEntry

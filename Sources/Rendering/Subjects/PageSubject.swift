@@ -4,7 +4,7 @@ import Model
 final class PageSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
-        case pages, has_pages
+        case pages, has_pages, edit_url, has_edit_url
         case is_borrowed, borrowed_notice, body_lang, source_lang, kind
     }
 
@@ -36,6 +36,11 @@ final class PageSubject: TemplateSubject {
                     name, .list(.pageItem),
                     "The pages beside the protocols, such as one about the site, in the order of `nav`.")
             case .has_pages: TemplateField(name, .flag, "Whether there are such pages.")
+            case .edit_url:
+                TemplateField(
+                    name, .url,
+                    "Where the file that the page shows can be edited, as `edit_url` in `site.yml` says.")
+            case .has_edit_url: TemplateField(name, .flag, "Whether there is such a file.")
             case .is_borrowed:
                 TemplateField(
                     name, .flag,
@@ -50,7 +55,7 @@ final class PageSubject: TemplateSubject {
                     "The kind of the page, for style sheets: root, home, page, protocol, code, comparison, not-found."
                 )
             }
-        }, .shared, except: ["title", "description", "crumbs"])
+        }, .shared, except: ["title", "description", "crumbs", "edit_url", "has_edit_url"])
 
     let site: PreparedSite
     let route: Route
@@ -113,7 +118,37 @@ final class PageSubject: TemplateSubject {
         case .body_lang: writer.raw(isBorrowed ? site.languages[0].tag : own.tag)
         case .source_lang: writer.raw(site.languages[0].tag)
         case .kind: writer.raw(kind)
-        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, nil: break
+        case .edit_url: writer.escaped(editURL ?? "")
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, nil: break
+        }
+    }
+
+    /// The file whose text the page shows, if it is the text of one file.
+    private var editURL: String? {
+        guard let edit = site.catalogue.site.edit else { return nil }
+        func path(_ folder: String, _ name: String, _ language: Int) -> String {
+            edit.address(of: "\(site.catalogue.languages[language].tag)/\(folder)/\(name).md")
+        }
+        switch route {
+        case .root, .notFound, .alias: return nil
+        case .home(let language):
+            return site.startPage.map { start in
+                let shown = site.languages[language].pages[start].body.language
+                return path(SitePage.folder, SitePage.startSlug, shown)
+            }
+        case .page(let language, let page):
+            let shown = site.languages[language].pages[page].body.language
+            return path(SitePage.folder, site.catalogue.pages[page].slug, shown)
+        case .protocolIndex(let language, let index):
+            let shown = site.languages[language].protocols[index].introduction.language
+            return path(site.catalogue.protocols[index].slug, "protocol", shown)
+        case .code(let language, let index, let entry):
+            let item = site.catalogue.protocols[index]
+            return path(item.slug, item.entries[entry].slug, isBorrowed ? 0 : language)
+        case .comparison(let language, let index, let pair):
+            let item = site.catalogue.protocols[index]
+            guard item.pairs.text(pair: pair, language: language) != nil else { return nil }
+            return path(item.slug, site.routes.pairSlug(index, pair), language)
         }
     }
 
@@ -143,6 +178,7 @@ final class PageSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .is_borrowed: isBorrowed
         case .has_pages: !pages.isEmpty
+        case .has_edit_url: editURL != nil
         default: count(slot) > 0
         }
     }

@@ -4,7 +4,7 @@ import Model
 final class SideSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case id, code, name, gloss, has_gloss, url, summary, lang, sections, outcome, permanence, example,
-            has_example
+            has_example, facts
     }
 
     static let schema = TemplateSchema(
@@ -22,6 +22,8 @@ final class SideSubject: TemplateSubject {
             case .lang: TemplateField(name, .text, "The language that the summary is in.")
             case .sections: TemplateField(name, .list(.section), "Description, when and fix.")
             case .example: TemplateField(name, .list(.line), "The lines of the transcript.")
+            case .facts:
+                TemplateField(name, .list(.factRow), "What to do: whether to retry, and who acts.")
             case .has_example: TemplateField(name, .flag, "Whether the entry has a transcript.")
             case .outcome:
                 TemplateField(
@@ -71,7 +73,7 @@ final class SideSubject: TemplateSubject {
         case .lang: writer.raw(page.site.languages[code.summary.language].tag)
         case .outcome: writer.raw(page.site.outcome(of: address).rawValue)
         case .permanence: writer.raw(page.site.permanence(of: address).rawValue)
-        case .has_gloss, .sections, .example, .has_example, nil: break
+        case .has_gloss, .sections, .example, .has_example, .facts, nil: break
         }
     }
 
@@ -80,6 +82,7 @@ final class SideSubject: TemplateSubject {
         case .has_gloss: code.gloss != nil
         case .sections: !shown.isEmpty
         case .example, .has_example: !lines.isEmpty
+        case .facts: true
         default: false
         }
     }
@@ -88,13 +91,20 @@ final class SideSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .sections: shown.count
         case .example: lines.count
+        case .facts: FactTable.verdictRows.count
         default: 0
         }
     }
 
     func element(_ slot: Int, _ index: Int) -> any TemplateSubject {
-        if Slot(rawValue: slot) == .example {
-            return TranscriptLineSubject(site: page.site, lines: lines, index: index)
+        switch Slot(rawValue: slot) {
+        case .example: return TranscriptLineSubject(site: page.site, lines: lines, index: index)
+        case .facts:
+            let own = page.site.languages[page.language]
+            return FactRowSubject(
+                table: FactTable(language: own, item: item, a: code, b: nil),
+                row: FactTable.verdictRows[index])
+        default: break
         }
         let key = shown[index]
         // The page says once that a code's whole text is borrowed; a single section says it itself.
