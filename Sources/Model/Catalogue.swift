@@ -49,6 +49,9 @@ package struct Catalogue: Sendable {
     /// The words of the start page, among the pages. O(pages).
     package var startPage: Int? { pages.firstIndex(where: \.isStart) }
 
+    /// The search page, among the pages. O(pages).
+    package var searchPage: Int? { pages.firstIndex(where: \.isSearch) }
+
     /// Where a page of this list stands. O(1).
     package func route(ofPage page: Int, language: Int) -> Route {
         pages[page].isStart ? .home(language: language) : .page(language: language, page: page)

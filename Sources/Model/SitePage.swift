@@ -2,6 +2,8 @@
 package struct SitePage: Sendable {
     /// The slug of the file with the words of a language's start page.
     package static let startSlug = "home"
+    /// The slug of the search page.
+    package static let searchSlug = "search"
     /// The folder of a language that holds the texts of these pages; no protocol has this name.
     package static let folder = "pages"
 
@@ -22,6 +24,9 @@ package struct SitePage: Sendable {
 
     /// Whether these are the words of the start page, which has its address from the language.
     package var isStart: Bool { slug.equalsInBytes(SitePage.startSlug) }
+
+    /// Whether the page searches the codes; the site then has an index for it in each language.
+    package var isSearch: Bool { slug.equalsInBytes(SitePage.searchSlug) }
 
     /// The order in which pages are named: by `nav`, pages without a number last, and then by slug.
     package static func precedes(_ one: SitePage, _ other: SitePage) -> Bool {

@@ -93,6 +93,11 @@ extension PageInputs {
         ]
     }
 
+    /// The files of a code of which a list shows the name and the summary.
+    func listed(_ language: Int, _ index: Int, _ entry: Int, _ code: String) -> [PageInput] {
+        named(language, index, entry, .listed(code: code))
+    }
+
     /// The page of a protocol: its texts, all its codes, and the comparisons that are written by hand.
     func index(_ route: Route, _ language: Int, _ index: Int) -> [PageInput] {
         let item = site.catalogue.protocols[index]

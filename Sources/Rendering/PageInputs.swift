@@ -75,6 +75,19 @@ package struct PageInputs: Sendable {
             }
     }
 
+    /// The files on which the search index of a language depends. O(content).
+    package func inputsOfSearch(_ language: Int) -> [PageInput] {
+        let catalogue = site.catalogue
+        let entries = catalogue.protocols.indices.flatMap { index in
+            protocolFiles(language, index).map { PageInput(.content, $0, .protocolItem) }
+                + catalogue.protocols[index].entries.indices.flatMap { entry -> [PageInput] in
+                    let code = catalogue.protocols[index].entries[entry].code
+                    return listed(language, index, entry, code)
+                }
+        }
+        return [settings] + entries
+    }
+
     private func own(_ route: Route) -> [PageInput] {
         switch route {
         case .root, .notFound: return []

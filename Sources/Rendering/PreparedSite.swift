@@ -18,6 +18,8 @@ package final class PreparedSite: Sendable {
     let shownPages: [[Int]]
     /// The words of the start pages, among the pages.
     let startPage: Int?
+    /// The page that searches the codes, among the pages.
+    let searchPage: Int?
     /// For each code whose number other protocols have too, the codes there.
     let namesakes: [CodeAddress: [CodeAddress]]
     /// By protocol index.
@@ -33,6 +35,7 @@ package final class PreparedSite: Sendable {
         isFolderStyle = catalogue.site.addressStyle == .directory
         shownPages = catalogue.languages.indices.map { routes.pages(language: $0) }
         startPage = catalogue.startPage
+        searchPage = catalogue.searchPage
         namesakes = catalogue.namesakes
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }

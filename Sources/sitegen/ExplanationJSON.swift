@@ -120,10 +120,15 @@ extension SiteFile {
         case .picture: "picture"
         case .robots: "robots"
         case .sitemap: "sitemap"
+        case .search: "search-index"
         }
     }
 
     fileprivate var language: Int? {
-        if case .page(let route) = self { route.language } else { nil }
+        switch self {
+        case .page(let route): route.language
+        case .search(let language): language
+        case .asset, .picture, .robots, .sitemap: nil
+        }
     }
 }

@@ -77,6 +77,8 @@ extension Explanation {
         case .picture(let picture):
             "the picture \(picture.path), whose name in Output changes with its content"
         case .robots: "the file that tells search engines where the sitemap is"
+        case .search(let language):
+            "what the search page in \(site.catalogue.languages[language].strings.name) searches"
         case .sitemap(let path):
             path == "sitemap.xml" ? "the sitemap, with the address of every page" : "a part of the sitemap"
         }

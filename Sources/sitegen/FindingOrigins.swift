@@ -41,7 +41,8 @@ struct FindingOrigins {
         case .asset(let asset):
             return findings.map { copied($0, trees[1].displayPath("assets/" + asset.name)) }
         case .picture(let picture): return findings.map { copied($0, trees[0].displayPath(picture.path)) }
-        case .robots, .sitemap: return findings.map { whole($0, renderer.site.catalogue.site.location) }
+        case .robots, .sitemap, .search:
+            return findings.map { whole($0, renderer.site.catalogue.site.location) }
         }
     }
 

@@ -124,7 +124,7 @@ struct PublishingJob: Sendable {
         }
     }
 
-    /// Everything that is no page: assets, pictures, sitemap, robots.txt. One shard makes it for all of them.
+    /// Everything that is no page: assets, pictures, sitemap, robots.txt, what search pages search. One shard makes it for all of them.
     private func extras(_ publication: Publication) throws -> Publication.Stager {
         var stager = publication.stager()
         if let shard = selection.shard, !shard.isFirst { return stager }
@@ -133,6 +133,11 @@ struct PublishingJob: Sendable {
         for asset in renderer.assets { try stage(asset.path, asset.bytes) }
         for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }
         try Sitemap.write(for: renderer.site) { try stage($0.path, $0.bytes) }
+        for language in SearchIndex.languages(of: renderer.site) {
+            let index = SearchIndex(renderer.site, language: language)
+            try stage(
+                SearchIndex.path(of: language, in: renderer.site), Array(JSONText.compact(index).utf8))
+        }
         return stager
     }
 }

@@ -9,6 +9,8 @@ enum SiteFile {
     case robots
     /// The sitemap, or one of its parts.
     case sitemap(path: String)
+    /// What the search page of a language searches.
+    case search(language: Int)
 
     /// Finds the file with a path below the root of the site. Throws why there is none.
     init(_ path: String, in renderer: PageRenderer) throws(MissingPage) {
@@ -21,6 +23,10 @@ enum SiteFile {
             self = .robots
         } else if path.hasPrefix("sitemap"), SiteFile.sitemaps(of: site).contains(path) {
             self = .sitemap(path: path)
+        } else if let language = SearchIndex.languages(of: site).first(where: {
+            SearchIndex.path(of: $0, in: site).equalsInBytes(path)
+        }) {
+            self = .search(language: language)
         } else {
             self = .page(try site.routes.route(sitePath: path.split(separator: "/").map(String.init)))
         }
@@ -34,6 +40,7 @@ enum SiteFile {
         case .picture(let picture): picture.outputPath
         case .robots: "robots.txt"
         case .sitemap(let path): path
+        case .search(let language): SearchIndex.path(of: language, in: site)
         }
     }
 
@@ -52,6 +59,7 @@ enum SiteFile {
         case .picture(let picture): [inputs.copied(picture)]
         case .robots: [inputs.settings]
         case .sitemap: inputs.inputsOfSitemap
+        case .search(let language): inputs.inputsOfSearch(language)
         }
     }
 
@@ -67,6 +75,7 @@ enum SiteFile {
     static func suggestion(for path: String, in renderer: PageRenderer) -> String? {
         let files =
             renderer.assets.map(\.path) + renderer.site.catalogue.pictures.map(\.outputPath)
+            + SearchIndex.languages(of: renderer.site).map { SearchIndex.path(of: $0, in: renderer.site) }
             + ["robots.txt", "sitemap.xml", "404.html"]
         let plain = withoutDigest(path)
         return files.first { withoutDigest($0).equalsInBytes(plain) }

@@ -84,6 +84,7 @@ struct SpecimenAudit {
     private var remainder: SiteRemainder {
         let others = Set(
             renderer.assets.map(\.path) + site.catalogue.pictures.map(\.outputPath)
+                + SearchIndex.languages(of: site).map { SearchIndex.path(of: $0, in: site) }
                 + ["robots.txt", "sitemap.xml"])
         let routes = routes
         return SiteRemainder(

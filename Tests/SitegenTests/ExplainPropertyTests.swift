@@ -42,6 +42,7 @@ struct ExplainPropertyTests {
             ("vi/pages/about", "Giới thiệu", "[x](words.md#last)"),
             ("en/pages/words", "Words", "[x](about.md#first)"),
             ("en/pages/home", "Start", "[x](about.md#first)"),
+            ("en/pages/search", "Search", "[x](about.md#first)"),
             ("vi/pages/home", "Bắt đầu", "[x](words.md#last)"),
         ] {
             let heading = path.hasSuffix("about") ? "First" : "Last"
@@ -81,6 +82,7 @@ struct ExplainPropertyTests {
             Edit("vi/pages/about.md", "There.", "Here."), Edit("vi/pages/about.md", "## First", "## Đầu"),
             Edit("en/pages/words.md", "title: ", "title: All "),
             Edit("en/pages/words.md", "description: ", "description: Quite "),
+            Edit("en/pages/search.md", "There.", "Here."),
             Edit("en/pages/home.md", "title: ", "title: The "),
             Edit("en/pages/home.md", "There.", "Here."),
             Edit("vi/pages/home.md", "description: ", "description: Rõ "),
@@ -113,7 +115,9 @@ struct ExplainPropertyTests {
                 "Templates/\($0).html", $0 == "alias" ? "<main" : "class=\"",
                 $0 == "alias" ? "<main id=\"x\"" : "class=\"x ")
         }
-        let assets = ["site.css", "icon.svg", "choose.js", "not-found.js", "page.js", "theme.js"].map {
+        let assets = [
+            "site.css", "icon.svg", "choose.js", "not-found.js", "page.js", "theme.js",
+        ].map {
             Edit("Templates/assets/\($0)", "\n", "\n\n")
         }
         let pages = ["home", "page"].map { Edit("Templates/\($0).html", "<h1", "<h1 class=\"x\"") }

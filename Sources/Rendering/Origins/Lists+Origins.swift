@@ -21,7 +21,7 @@ extension TextPageSubject {
         switch Slot(rawValue: slot) {
         case .heading: page.site.originOfPage(index, language: page.language, "title")
         case .body: page.site.originOfPageBody(index, language: page.language)
-        case .is_stale, nil: nil
+        case .is_stale, .is_search, nil: nil
         }
     }
 }

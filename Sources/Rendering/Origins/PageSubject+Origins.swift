@@ -14,7 +14,8 @@ extension PageSubject {
         case .borrowed_notice: site.originOfText(.noticePage, language)
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
         case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
-        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url, nil:
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url,
+            .search_url, .has_search, nil:
             nil
         }
     }

@@ -4,7 +4,7 @@ import Model
 final class PageSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
-        case pages, has_pages, edit_url, has_edit_url
+        case pages, has_pages, edit_url, has_edit_url, search_url, has_search
         case is_borrowed, borrowed_notice, body_lang, source_lang, kind
     }
 
@@ -36,6 +36,8 @@ final class PageSubject: TemplateSubject {
                     name, .list(.pageItem),
                     "The pages beside the protocols, such as one about the site, in the order of `nav`.")
             case .has_pages: TemplateField(name, .flag, "Whether there are such pages.")
+            case .search_url: TemplateField(name, .url, "The search page, if the language has one.")
+            case .has_search: TemplateField(name, .flag, "Whether it has one.")
             case .edit_url:
                 TemplateField(
                     name, .url,
@@ -119,8 +121,16 @@ final class PageSubject: TemplateSubject {
         case .source_lang: writer.raw(site.languages[0].tag)
         case .kind: writer.raw(kind)
         case .edit_url: writer.escaped(editURL ?? "")
-        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, nil: break
+        case .search_url: if let searchRoute { site.writeAddress(of: searchRoute, to: &writer) }
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, .has_search,
+            nil:
+            break
         }
+    }
+
+    private var searchRoute: Route? {
+        let route = site.searchPage.map { Route.page(language: language, page: $0) }
+        return route.flatMap { site.routes.isDeclared($0) ? $0 : nil }
     }
 
     /// The file whose text the page shows, if it is the text of one file.
@@ -179,6 +189,7 @@ final class PageSubject: TemplateSubject {
         case .is_borrowed: isBorrowed
         case .has_pages: !pages.isEmpty
         case .has_edit_url: editURL != nil
+        case .has_search: searchRoute != nil
         default: count(slot) > 0
         }
     }
