@@ -22,6 +22,9 @@ KINDS = {
     "comparison-vi": "vi/smtp/251-vs-554/",
     "generated-en": "en/smtp/421-vs-554/",
     "generated-vi": "vi/smtp/421-vs-554/",
+    "text-en": "en/reading/",
+    "search-en": "en/search/",
+    "search-vi": "vi/search/",
     "missing": "no/such/page/",
 }
 

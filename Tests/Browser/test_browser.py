@@ -100,7 +100,7 @@ class WithoutScriptTests(BrowserTestCase):
                 with visiting(self.browser, java_script_enabled=script) as page:
                     page.goto(self.base + path)
                     # What works by script alone is not there without it.
-                    tools = page.locator(".theme, .copy, .filter")
+                    tools = page.locator(".theme, .copy, .filter, .page-page .search")
                     self.assertEqual({tool.is_visible() for tool in tools.all()}, {script})
                     tools.evaluate_all("tools => tools.forEach(tool => tool.remove())")
                     texts.append(page.locator("body").inner_text())
@@ -273,13 +273,31 @@ class OtherOrderTests(BrowserTestCase):
                 page.locator("#content a[lang=vi]").click()
                 self.assertEqual(page.url, server.base + "vi/")
 
+    def test_a_missing_page_offers_what_was_probably_meant(self):
+        wanted = {
+            "en/smtp/404/": "en/http/404/", "en/smtp/no-user/": "en/smtp/", "vi/http/404.php": "vi/http/", "en/404/": "en/http/404/",
+            "vi/grpc/14.html": "vi/grpc/14/", "en/250-vs-251/": "en/smtp/250-vs-251/", "nowhere/at/all/": None,
+        }
+        with visiting(self.browser) as page:
+            for asked, offered in wanted.items():
+                with self.subTest(asked):
+                    page.goto(self.base + asked, wait_until="networkidle")
+                    links = [link.evaluate("link => link.href") for link in page.locator("#meant a").all()]
+                    if offered:
+                        self.assertIn(self.base + offered, links)
+                        self.assertTrue(page.locator("#meant").is_visible())
+                    else:
+                        self.assertEqual(links, [])
+                        self.assertFalse(page.locator("#meant").is_visible())
+
     def test_an_unknown_pair_ends_at_the_page_for_missing_addresses(self):
         with visiting(self.browser) as page:
             for asked in ("vi/smtp/999-vs-251/", "vi/smtp/251-vs-251/"):
                 with self.subTest(asked):
                     page.goto(self.base + asked, wait_until="networkidle")
                     self.assertEqual(page.locator("h1").inner_text(), "Page not found")
-                    self.assertTrue(re.search(r"/251-vs-\d+/$", page.url), page.url)
+                    self.assertEqual(page.url, self.base + asked)
+                    self.assertIn(self.base + "vi/smtp/251/", [link.evaluate("link => link.href") for link in page.locator("#meant a").all()])
 
 
 if __name__ == "__main__":

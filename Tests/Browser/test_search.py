@@ -4,6 +4,8 @@ import contextlib
 import pathlib
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
+
 from browser import chromium, visiting
 from server import serving
 
@@ -108,6 +110,13 @@ class SearchTests(unittest.TestCase):
         with self.searching() as (page, ask):
             ask("bad gateway")
             self.assertTrue(page.url.endswith("?q=bad+gateway"), page.url)
+
+    def test_axe_has_nothing_to_say_of_the_results(self):
+        for scheme in ("light", "dark"):
+            with self.subTest(scheme), visiting(self.browser, color_scheme=scheme) as page:
+                page.goto(self.base + "vi/search/?q=404")
+                page.locator(".search li").first.wait_for()
+                self.assertEqual(Axe().run(page).response["violations"], [])
 
     def test_without_script_the_page_says_where_to_go(self):
         with visiting(self.browser, java_script_enabled=False) as page:
