@@ -32,6 +32,8 @@ extension Fault {
         case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01, and it has to exist."
         case .pageIsProtocol: "Pages and protocols of a language lie beside each other."
+        case .staticIsPage:
+            "What lies in the folder static is published under its own name, beside the pages."
         case .aliasIsPage, .aliasTwice: "An alias is an earlier address that sends readers on to one page."
         case .vendorMismatch(let needs):
             needs

@@ -28,6 +28,7 @@ extension Fault {
         case .badEditURL: .badEditURL
         case .badDate: .badDate
         case .aliasIsPage: .aliasIsPage
+        case .staticIsPage: .staticIsPage
         case .pageIsProtocol: .pageIsProtocol
         case .aliasTwice: .aliasTwice
         case .vendorMismatch: .vendorMismatch

@@ -55,6 +55,7 @@ extension Fault {
         case .badDate: "write year, month and day of a day that exists"
         case .undeclaredName(let kind, _, _):
             "declare the \(kind.rawValue) in protocol.md, or use one that is declared"
+        case .staticIsPage: "give the file another name"
         case .aliasIsPage: "remove the alias, or rename the other entry"
         case .pageIsProtocol: "give the file another name, in every language"
         case .aliasTwice: "leave the alias with one of the two"

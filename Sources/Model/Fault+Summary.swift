@@ -34,6 +34,7 @@ extension Fault {
         case .badEditURL(let value): "'\(value)' is not an address at which files can be edited"
         case .badBaseURL(let value): "'\(value)' is not an address that a site can have"
         case .badDate(let value): "'\(value)' is not a date"
+        case .staticIsPage(let path): "'\(path)' is a file that the build makes itself"
         case .aliasIsPage(let alias): "the alias '\(alias)' is a page already"
         case .pageIsProtocol(let name): "the page '\(name)' would lie where the protocol '\(name)' lies"
         case .aliasTwice(let alias, let other): "the alias '\(alias)' also belongs to \(other)"

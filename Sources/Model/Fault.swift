@@ -30,6 +30,7 @@ package enum Fault: Sendable, Hashable {
     case badEditURL(value: String)
     case badDate(value: String)
     case aliasIsPage(alias: String)
+    case staticIsPage(path: String)
     case pageIsProtocol(name: String)
     case aliasTwice(alias: String, other: String)
     case vendorMismatch(needsVendor: Bool)

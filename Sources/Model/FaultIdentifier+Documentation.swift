@@ -125,6 +125,10 @@ extension FaultIdentifier {
             "A date does not exist",
             "Write a day that exists as year, month and day: `2026-02-28`."
         ),
+        .staticIsPage: (
+            "A file of `static` has the name of a file that the build makes",
+            "Give the file another name. Pages, `robots.txt`, `sitemap.xml`, and what lies in `assets/` and `pictures/`, are made by the build."
+        ),
         .aliasIsPage: (
             "An alias is a page already",
             "Remove the alias, or rename the other entry."

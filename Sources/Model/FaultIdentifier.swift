@@ -30,6 +30,7 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case badEditURL = "bad-edit-url"
     case badDate = "bad-date"
     case aliasIsPage = "alias-is-page"
+    case staticIsPage = "static-is-page"
     case pageIsProtocol = "page-is-protocol"
     case aliasTwice = "alias-twice"
     case vendorMismatch = "vendor-mismatch"

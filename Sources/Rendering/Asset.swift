@@ -1,10 +1,12 @@
 import Model
 
-/// A file of `Templates/assets`, under a name that changes with its content, so that browsers may
-/// keep it for ever.
+/// A file of `Templates` that is copied: one of `assets`, under a name that changes with its content, so that browsers
+/// may keep it for ever; or one of `static`, under its own.
 package struct Asset: Sendable {
-    /// The path below `assets/` in Templates.
+    /// The path below `assets/` or `static/` in Templates.
     package let name: String
+    /// The path below Templates.
+    package let source: String
     /// The path below Output: `assets/site.0123456789ab.css`.
     package let path: String
     package let bytes: [UInt8]
@@ -13,6 +15,7 @@ package struct Asset: Sendable {
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
+        source = "assets/" + name
         let digest = TextDigest.digest(of: bytes)
         if let dot = name.lastIndex(of: ".") {
             path = "assets/\(name[..<dot]).\(digest)\(name[dot...])"
@@ -21,4 +24,16 @@ package struct Asset: Sendable {
         }
         escapedPath = Escape.bytes(path)
     }
+
+    /// A file of `Templates/static`, which lies at the same path below Output.
+    package init(static name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        source = "static/" + name
+        path = name
+        escapedPath = Escape.bytes(path)
+    }
+
+    /// Whether templates may name it, as `{{asset.NAME}}`.
+    var isNamed: Bool { source.hasPrefix("assets/") }
 }

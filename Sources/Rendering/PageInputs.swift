@@ -131,7 +131,7 @@ package struct PageInputs: Sendable {
                 case .layout: file(use.name, .layout, use.place)
                 case .partial: file(use.name, .partial, use.place)
                 case .asset:
-                    library.assets.contains { $0.name == use.name }
+                    library.assets.contains { $0.isNamed && $0.name == use.name }
                         ? PageInput(.templates, "assets/" + use.name, line: 0, .asset, namedAt: use.place)
                         : nil
                 }
@@ -160,7 +160,7 @@ package struct PageInputs: Sendable {
 extension PageInputs {
     /// The source of a file that is copied.
     package func copied(_ asset: Asset) -> PageInput {
-        PageInput(.templates, "assets/" + asset.name, line: 0, .copied)
+        PageInput(.templates, asset.source, line: 0, .copied)
     }
 
     package func copied(_ picture: Picture) -> PageInput {

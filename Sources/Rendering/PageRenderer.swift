@@ -34,10 +34,22 @@ package struct PageRenderer: Sendable {
         if !diagnostics.containsError {
             diagnostics += library.unused(used) + unusedTexts(strings, templates.values.map(\.template))
         }
+        diagnostics += library.assets.compactMap { asset in
+            guard !asset.isNamed, isTaken(asset.path, site.routes) else { return nil }
+            let place = SourceLocation(path: tree.displayPath(asset.source))
+            return Diagnostic(.staticIsPage(path: asset.path), at: place)
+        }
         let renderer = PageRenderer(
             site: site, assets: library.assets, outlines: templates.mapValues(\.template.outline),
             templates: templates)
         return (renderer, diagnostics)
+    }
+
+    /// Whether a build makes a file with this path in any case, whatever it contains.
+    private static func isTaken(_ path: String, _ routes: RouteTable) -> Bool {
+        let folders = ["assets/", "pictures/"]
+        return routes.route(filePath: path) != nil || folders.contains { path.hasPrefix($0) }
+            || path == "robots.txt" || path.hasPrefix("sitemap") && path.hasSuffix(".xml")
     }
 
     /// What is wrong with the templates alone, when there is no site to compile them for. O(templates).

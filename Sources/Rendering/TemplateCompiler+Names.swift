@@ -16,8 +16,11 @@ extension TemplateCompiler {
         }
         if parts[0] == "asset", parts.count > 1 {
             let path = parts.dropFirst().joined(separator: ".")
-            if let index = library.assets.firstIndex(where: { $0.name == path }) { return .asset(index) }
-            return unknown(name, "the assets", library.assets.map { "asset." + $0.name }, location)
+            if let index = library.assets.firstIndex(where: { $0.isNamed && $0.name == path }) {
+                return .asset(index)
+            }
+            return unknown(
+                name, "the assets", library.assets.filter(\.isNamed).map { "asset." + $0.name }, location)
         }
         for (depth, frame) in frames.reversed().enumerated() {
             guard let slot = frame.kind.schema.slot(parts[0]) else { continue }

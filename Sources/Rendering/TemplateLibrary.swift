@@ -10,7 +10,7 @@ struct TemplateLibrary: Sendable {
     /// The texts of `strings.yml` that templates may print.
     let textKeys: [String]
 
-    /// Parses every `.html` file of the tree and takes what lies below `assets/`.
+    /// Parses every `.html` file of the tree and takes what lies below `assets/` and `static/`.
     static func read(_ tree: SourceTree, textKeys: [String]) -> (TemplateLibrary, [Diagnostic]) {
         var templates: [String: ParsedTemplate] = [:]
         var assets: [Asset] = []
@@ -18,13 +18,15 @@ struct TemplateLibrary: Sendable {
         for file in tree.files {
             if file.path.hasPrefix("assets/") {
                 assets.append(Asset(name: String(file.path.dropFirst(7)), bytes: file.bytes))
+            } else if file.path.hasPrefix("static/") {
+                assets.append(Asset(static: String(file.path.dropFirst(7)), bytes: file.bytes))
             } else if file.path.hasSuffix(".html") {
                 let (template, problems) = TemplateLibrary.template(file)
                 templates[String(file.path.dropLast(5))] = template
                 diagnostics += problems
             } else if !file.isNote {
                 let fault = Fault.unexpectedFile(
-                    kinds: "HTML templates, and everything else in the folder assets")
+                    kinds: "HTML templates, and everything else in the folders assets and static")
                 diagnostics.append(Diagnostic(fault, at: SourceLocation(path: file.displayPath)))
             }
         }

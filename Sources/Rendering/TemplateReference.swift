@@ -54,7 +54,8 @@ package enum TemplateReference {
         its place, and so is a name that the page does not have.
 
         `{{text.KEY}}` prints a text of the language's `strings.yml`, and `{{asset.FILE}}` the address of a
-        file of `assets/`, whose name changes with its content. Inside a section, names of the sections
+        file of `assets/`, whose name changes with its content. What lies in `static/` is published under its own
+        name, and templates do not name it. Inside a section, names of the sections
         around it stay visible.
 
         The tables below are made from the program by `swift test`, which fails when they differ.

@@ -73,6 +73,8 @@ extension Explanation {
     var title: String {
         switch file {
         case .page(let route): title(of: route)
+        case .asset(let asset) where asset.path == asset.name:
+            "a file that is published as it is"
         case .asset(let asset): "the asset \(asset.name), whose name in Output changes with its content"
         case .picture(let picture):
             "the picture \(picture.path), whose name in Output changes with its content"

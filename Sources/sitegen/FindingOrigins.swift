@@ -39,7 +39,7 @@ struct FindingOrigins {
         switch file {
         case .page(let route): return located(findings, on: route)
         case .asset(let asset):
-            return findings.map { copied($0, trees[1].displayPath("assets/" + asset.name)) }
+            return findings.map { copied($0, trees[1].displayPath(asset.source)) }
         case .picture(let picture): return findings.map { copied($0, trees[0].displayPath(picture.path)) }
         case .robots, .sitemap, .search:
             return findings.map { whole($0, renderer.site.catalogue.site.location) }

@@ -145,7 +145,7 @@ struct SpecimenAudit {
         let asset = renderer.assets.first { $0.path.equalsInBytes(page) }
         let picture = site.catalogue.pictures.first { $0.outputPath.equalsInBytes(page) }
         let path =
-            asset.map { templates.displayPath("assets/" + $0.name) }
+            asset.map { templates.displayPath($0.source) }
             ?? picture.map { content.displayPath($0.path) } ?? page
         return findings.map { finding in
             (

@@ -1,4 +1,4 @@
-// What every page does: the key that leads to the search, and the reader's choice of colours, before the page is drawn, so that nothing flashes. Without script it is that of the system.
+// The key that leads to the search, and the reader's choice of colours, before the page is drawn, so that nothing flashes.
 (() => {
 	let chosen = "";
 	try { chosen = localStorage.getItem("theme") || ""; } catch { /* storage is switched off */ }
@@ -20,7 +20,7 @@
 		select.addEventListener("change", () => {
 			if (select.value) root.dataset.theme = select.value;
 			else delete root.dataset.theme;
-			try { localStorage.setItem("theme", select.value); } catch { /* it lasts for this page alone */ }
+			try { localStorage.setItem("theme", select.value); } catch { /* as above */ }
 		});
 	});
 })();

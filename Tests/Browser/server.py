@@ -20,6 +20,17 @@ class StaticServer(http.server.ThreadingHTTPServer):
         self.origin = f"http://127.0.0.1:{self.server_port}"
         self.base = self.origin + prefix
 
+    def headers(self):
+        """What `_headers` says of all paths, which hosts that know this file send."""
+        file = self.folder / "_headers"
+        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        start = lines.index("/*") + 1 if "/*" in lines else len(lines)
+        for line in lines[start:]:
+            if not line.startswith(" "):
+                break
+            name, value = line.split(":", 1)
+            yield name.strip(), value.strip()
+
     def handle_error(self, request, client_address):
         """A browser that leaves a page drops its connections, which is no news."""
 
@@ -44,6 +55,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def end_headers(self):
+        for name, value in self.server.headers():
+            self.send_header(name, value)
+        super().end_headers()
 
     def list_directory(self, path):
         """A host shows no listings: a folder without index.html is a missing page."""

@@ -194,6 +194,17 @@ class ReaderTests(BrowserTestCase):
             self.assertEqual([client, server], ["-3px", "-3px"])
             self.assertEqual(page.locator(".say pre").first.evaluate("pre => getComputedStyle(pre).direction"), "ltr")
 
+    def test_pages_pass_the_policy_that_the_host_is_told(self):
+        with visiting(self.browser) as page:
+            reply = page.goto(self.base + "en/search/?q=404")
+            policy = reply.headers["content-security-policy"]
+            self.assertIn("default-src 'none'", policy)
+            self.assertNotIn("unsafe", policy)
+            page.locator(".search li").first.wait_for()
+            # A policy that stops nothing would pass as well.
+            page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=x style=\"color: red\">')")
+            self.assertNotEqual(page.locator("#x").evaluate("x => getComputedStyle(x).color"), "rgb(255, 0, 0)")
+
     def test_nothing_is_wider_than_a_narrow_window(self):
         for path in KINDS.values():
             with self.subTest(path), visiting(self.browser, 320) as page:

@@ -23,7 +23,7 @@ struct CheckOwnSiteTests {
         let sandbox = try CheckOwnSiteTests.built()
         let run = try sandbox.run("check")
         #expect(run.status == 0 && run.errors == "")
-        #expect(run.output == "checked 18 pages, 478 links: no findings\n")
+        #expect(run.output == "checked 18 pages, 479 links: no findings\n")
     }
 
     /// The page is a link from a text, from lists, the canonical address of a borrowed page, and a line of the sitemap.
@@ -40,7 +40,7 @@ struct CheckOwnSiteTests {
                   = Who follows the address gets an error instead of a page or a file.
                   = help: correct the address, or publish the file
 
-                checked 17 pages, 446 links: 1 error
+                checked 17 pages, 447 links: 1 error
 
                 """)
         #expect(
@@ -69,7 +69,7 @@ struct CheckOwnSiteTests {
             run.errors.hasPrefix("Output/en/smtp/250/index.html:62:30: error: '../559/#fix' leads nowhere"))
         let line =
             "1 page with findings is not as a build would write it; run sitegen to see where they come from\n"
-        #expect(run.errors.hasSuffix("checked 18 pages, 478 links: 1 error\n" + line))
+        #expect(run.errors.hasSuffix("checked 18 pages, 479 links: 1 error\n" + line))
         #expect(try CheckOwnSiteTests.reply(sandbox).alteredPages == ["en/smtp/250/index.html"])
         #expect(try sandbox.run("check", "--format", "github").output.hasSuffix(line))
         // Nothing is told of pages whose findings are not.
@@ -85,7 +85,7 @@ struct CheckOwnSiteTests {
             "Content/site.yml",
             sandbox.text("Content/site.yml").replacing("urls: directory", with: "urls: html"))
         #expect(try sandbox.run("--quiet").status == 0)
-        #expect(try sandbox.run("check").output == "checked 18 pages, 478 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 479 links: no findings\n")
         try sandbox.remove("Output/en/smtp/551.html")
         let reply = try CheckOwnSiteTests.reply(sandbox)
         #expect(CheckOwnSiteTests.origins(reply).first == "broken-link Content/en/smtp/250.md:18:24 on 7")
@@ -110,7 +110,7 @@ struct CheckOwnSiteTests {
 
     @Test func theAddressIsThatOfTheBuild() throws {
         let sandbox = try CheckOwnSiteTests.built("--base-url", "https://other.example/docs/")
-        #expect(try sandbox.run("check").output == "checked 18 pages, 478 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 479 links: no findings\n")
         let name = try #require(try sandbox.files("Output/assets").keys.first { $0.hasPrefix("site.") })
         try sandbox.remove("Output/assets/" + name)
         let reply = try CheckOwnSiteTests.reply(sandbox)
@@ -146,7 +146,7 @@ struct CheckOwnSiteTests {
             run.errors.contains(
                 "Content/site.yml:18:7: warning: no finding agrees with this entry of 'ignore'"),
             "\(run.errors)")
-        #expect(run.errors.hasSuffix("checked 17 pages, 446 links: 1 warning (1 ignored)\n"))
+        #expect(run.errors.hasSuffix("checked 17 pages, 447 links: 1 warning (1 ignored)\n"))
         // Settings in a file stand instead of these.
         try sandbox.write("check.yml", "{}\n")
         #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 3)

@@ -24,6 +24,7 @@ final class Sandbox: Sendable {
         let page = "Templates/page.html"
         try write(page, try text(page).replacing(#/(?s){{\$script}}.*?{{/script}}\n/#, with: ""))
         try remove("Templates/assets/search.js")
+        try remove("Templates/static")
         for name in ["site.yml", "en/strings.yml", "en/compare.md", "vi/strings.yml", "vi/compare.md"] {
             try copy("Content/" + name)
         }
