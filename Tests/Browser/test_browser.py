@@ -205,6 +205,15 @@ class ReaderTests(BrowserTestCase):
             page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=x style=\"color: red\">')")
             self.assertNotEqual(page.locator("#x").evaluate("x => getComputedStyle(x).color"), "rgb(255, 0, 0)")
 
+    def test_a_protocol_is_printed_as_a_cheat_sheet_of_one_page(self):
+        with visiting(self.browser) as page:
+            for protocol in ("smtp", "http", "grpc", "websocket"):
+                with self.subTest(protocol):
+                    page.goto(self.base + f"vi/{protocol}/")
+                    margin = dict.fromkeys(("top", "bottom", "left", "right"), "1cm")
+                    sheet = page.pdf(format="A4", margin=margin)
+                    self.assertEqual(len(re.findall(rb"/Type\s*/Page\b(?!s)", sheet)), 1)
+
     def test_nothing_is_wider_than_a_narrow_window(self):
         for path in KINDS.values():
             with self.subTest(path), visiting(self.browser, 320) as page:
