@@ -1,4 +1,4 @@
-// Finds codes by number, name, symbol or words, and the code in a pasted log line. Everything happens in the browser.
+// Finds codes by number, name or words, and the code in a pasted log line.
 (() => {
 	const form = document.getElementById("search");
 	const input = document.getElementById("q");
@@ -11,7 +11,7 @@
 	const squeeze = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	const words = (text) => plain(text).split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
 
-	// How programs write a code into their logs: the first rule that finds a known code decides.
+	// How codes stand in logs: the first rule that finds a known code decides.
 	const rules = [
 		["grpc", /\brpc error: code ?= ?'?(\w+)/i],
 		["grpc", /grpc[-_.](?:status|code)\W{1,4}(\w+)/i],
@@ -24,15 +24,18 @@
 		["grpc", /\b([A-Z]+_[A-Z_]+)\b/],
 		["grpc", /\bgrpc\b.*?\b(?:code|status)\W{1,4}(\w+)/i],
 		["websocket", /\bweb ?socket\b.*?\b(?:close[ds]?|code|status)\b.*?\b([13]\d{3})\b/i],
-		["websocket", /\b(?:close[ds]?|closure|closing|disconnect\w*)\b[^\d]{0,40}\b([13]\d{3})\b(?![:.\d])/i],
+		["websocket", /\b(?:clos(?:e|ed|es|ure|ing)(?:reason|status)?|disconnect\w*)\b[^\d]{0,40}\b([13]\d{3})\b(?![:.\d])/i],
 		["websocket", /\bCloseEvent\b.*?\bcode\W{1,3}([13]\d{3})\b/],
 		["websocket", /\b(?:wss?|websockets?)\b.*?\b(1\d{3}|3\d{3})\b(?![:.\d])/i],
+		["grpc", /\bcode: ([A-Z][A-Za-z_]+)\b/i],
+		["smtp", /^([245]\d\d)[ -].*@/],
 		["smtp", /\b([2-5]\d\d)[ -]#?\d\.\d{1,3}\.\d{1,3}\b/],
 		["smtp", /\b(?:said|smtp;|reply:?|response:?)\s*["'<]?([2-5]\d\d)\b/i],
 		["smtp", /\b([2-5]\d\d), b?['"]\d\.\d{1,3}\.\d{1,3}\b/],
 		["smtp", /\bSMTP\b.*?:\s*([2-5]\d\d)\b/i],
 		["smtp", /\b(?:RCPT|MAIL FROM|DATA|EHLO|HELO|STARTTLS|AUTH)\b.*?[\s:]([2-5]\d\d)[ -]/],
 		["smtp", /\b(?:postfix|exim|sendmail|dovecot|stat=|dsn=|MAILER-DAEMON)\b.*?[\s:(<]([2-5]\d\d)[ -]/i],
+		["http", /^(\d{3}) .*\b(?:nginx|Apache|Gateway)\b/i],
 		["http", /HTTP\/[\d.]+"?\s+(\d{3})\b/],
 		["http", /\s[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\s+(\d{3})\s/],
 		["http", /\s-?[\d.]+ -?[\d.]+ -?[\d.]+ (\d{3}) (?:\d{3}|-) \d+ \d+ "/],
@@ -42,6 +45,7 @@
 		["http", /\b(?:error|returned|code|answered|responded|received|got|failed)\W{0,3}(?:with |error: |an? |HTTP )*\(?(\d{3})\b(?![.:]\d)/i],
 		["http", /\bhttps?:\/\/\S+\s+(\d{3})\b/],
 		["http", /\bHTTP\b\D{0,12}\b(\d{3})\b/i],
+		["http", /\s(\d{3}) \d+ "[A-Z]+ /],
 		["http", /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+ (\d{3})\b/],
 	];
 
@@ -62,7 +66,6 @@
 	const named = (data, slug, text) => {
 		const wanted = squeeze(text);
 		const found = data.codes.find((code) => data.protocols[code.protocol].slug === slug && code.names.includes(wanted));
-		// A name such as OK or Internal is a code only where a rule for its protocol says so.
 		return found && { code: found, score: 1000 };
 	};
 
@@ -114,7 +117,6 @@
 		if (!tokens.length) return [];
 		const log = tokens.length > 2 ? fromLog(data, query) : null;
 		const hits = tokens.length > 12 ? [] : data.codes.map((code) => ({ code, score: score(data, code, tokens) })).filter((hit) => hit.score);
-		// Of codes that fit alike, those of the larger protocol come first.
 		const size = (hit) => data.protocols[hit.code.protocol].codes.length;
 		hits.sort((a, b) => b.score - a.score || size(b) - size(a) || a.code.protocol - b.code.protocol || a.code.place - b.code.place);
 		const rest = hits.filter((hit) => hit.code !== log?.code);
