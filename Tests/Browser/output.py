@@ -18,7 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 OUTPUT = ROOT / "Output"
 CONTENT = ROOT / "Content"
 SOURCE = "en"
-LANGUAGES = ("en", "vi", "zh-Hans")
+SITE = (CONTENT / "site.yml").read_text("utf-8")
+LANGUAGES = tuple(re.findall(r"^  ([A-Za-z-]+):", SITE.split("languages:")[1].split("\npairs")[0], re.M))
 PROTOCOL = "smtp"
 LINKING_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data")
 VOID_OF_LINKS = ("srcset", "ping", "background")
@@ -43,7 +44,7 @@ def incomplete():
 
 def base_url():
     """The base URL of Content/site.yml, which every absolute address has to start with."""
-    match = re.search(r"^base_url: *(\S+)", (CONTENT / "site.yml").read_text("utf-8"), re.M)
+    match = re.search(r"^base_url: *(\S+)", SITE, re.M)
     return match.group(1).rstrip("/") + "/"
 
 
@@ -161,6 +162,12 @@ def pairs(language=SOURCE, protocol=PROTOCOL):
 def text_pages(language=SOURCE):
     """The slugs of the pages beside the protocols; the words of the start page are none."""
     return {file.stem for file in (CONTENT / language / "pages").glob("*.md")} - {"home"}
+
+
+def language_names():
+    """What each language calls itself, in the order of Content/site.yml."""
+    names = (CONTENT / language / "strings.yml" for language in LANGUAGES)
+    return [re.search(r"^  name: *(.+)", file.read_text("utf-8"), re.M)[1].strip() for file in names]
 
 
 def expected_pages():

@@ -134,7 +134,7 @@ struct RealContentTests {
         for block in sections(page, ids: ["differences", "choose", "common"]).flatMap(blocks) {
             let text = plain(block)
             if text.isEmpty { result.append("an empty block") }
-            if let end = text.last, !".?!。？！".contains(end) {
+            if let end = text.last, !".?!。？！।؟…".contains(end) {
                 result.append("no end: \(text)")
             }
             if text.contains("  ") || text.contains(" .") || text.contains(" ,") {
