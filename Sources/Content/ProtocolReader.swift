@@ -11,6 +11,10 @@ struct ProtocolReader {
     mutating func read(_ file: SourceFile, slug: String) -> StatusProtocol? {
         var header = EntryHeader(file)
         defer { diagnostics += header.diagnostics }
+        if slug.equalsInBytes(SharedNumber.folder) {
+            let place = SourceLocation(path: file.displayPath)
+            diagnostics.append(Diagnostic(.reservedProtocol(name: slug), at: place))
+        }
         guard var map = header.map else { return nil }
         map.allow(["name", "full_name", "title", "classes", "commands", "phases", "facts", "spec"])
         let name = map.text("name", required: "It is the short name of the protocol.") ?? slug

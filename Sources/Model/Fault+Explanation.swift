@@ -29,6 +29,7 @@ extension Fault {
             "It begins with https:// or http:// and a host name and has no query and no fragment."
         case .badEditURL:
             "It begins with https:// or http:// and a host name, and has {path} once, for the path of a file below Content."
+        case .reservedProtocol: "The pages of numbers that several protocols share lie in this folder."
         case .reservedFact: "Every entry has a key of this name already."
         case .badDate: "A date is written as 2026-11-01, and it has to exist."
         case .pageIsProtocol: "Pages and protocols of a language lie beside each other."

@@ -33,6 +33,7 @@ extension Fault {
         case .aliasTwice: .aliasTwice
         case .vendorMismatch: .vendorMismatch
         case .reservedFact: .reservedFact
+        case .reservedProtocol: .reservedProtocol
         default: contentIdentifier
         }
     }

@@ -61,6 +61,7 @@ extension Fault {
         case .aliasTwice: "leave the alias with one of the two"
         case .vendorMismatch(let needs):
             needs ? "add a line 'vendor: …'" : "remove the line 'vendor', or write 'status: unofficial'"
+        case .reservedProtocol: "give the folder another name, in every language"
         case .reservedFact: "give the fact another name"
         default: entrySuggestion
         }

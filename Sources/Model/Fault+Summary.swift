@@ -40,6 +40,7 @@ extension Fault {
         case .aliasTwice(let alias, let other): "the alias '\(alias)' also belongs to \(other)"
         case .vendorMismatch(let needs):
             needs ? "an unofficial code needs a 'vendor'" : "only an unofficial code has a 'vendor'"
+        case .reservedProtocol(let name): "a protocol cannot have the name '\(name)'"
         case .reservedFact(let name): "a protocol cannot declare the fact '\(name)'"
         default: entrySummary
         }

@@ -35,6 +35,7 @@ package enum Fault: Sendable, Hashable {
     case aliasTwice(alias: String, other: String)
     case vendorMismatch(needsVendor: Bool)
     case reservedFact(name: String)
+    case reservedProtocol(name: String)
 
     // Entries
     case summaryMissing

@@ -145,6 +145,10 @@ extension FaultIdentifier {
             "`vendor` and `status` do not fit together",
             "Name the vendor of an unofficial code, or correct the status. Only `status: unofficial` has a vendor."
         ),
+        .reservedProtocol: (
+            "A protocol has a name that the site needs itself",
+            "Give the folder of the protocol another name: below `/en/codes/` lie the pages of the numbers that several protocols share."
+        ),
         .reservedFact: (
             "A protocol declares a fact that every entry has already",
             "Give the fact another name."

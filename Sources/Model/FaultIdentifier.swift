@@ -35,6 +35,7 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     case aliasTwice = "alias-twice"
     case vendorMismatch = "vendor-mismatch"
     case reservedFact = "reserved-fact"
+    case reservedProtocol = "reserved-protocol"
 
     // Entries
     case summaryMissing = "summary-missing"

@@ -21,6 +21,8 @@ extension RouteTable {
         case .notFound: PagePath(folders: [], file: "404.html", address: "404.html")
         case .home(let language): folder([tag(language)])
         case .page(let language, let page): leaf([tag(language)], catalogue.pages[page].slug)
+        case .number(let language, let number):
+            leaf([tag(language), SharedNumber.folder], sharedNumbers[number].code)
         case .protocolIndex(let language, let index): folder([tag(language), protocolSlug(index)])
         case .code(let language, let index, let entry):
             leaf([tag(language), protocolSlug(index)], catalogue.protocols[index].entries[entry].slug)
@@ -46,11 +48,20 @@ extension RouteTable {
         if slugs.count == 2, let page = catalogue.pageIndex(slug: slugs[1]), isLeaf(parts) {
             return checked(.page(language: language, page: page))
         }
+        if slugs.count == 3, let number = number(slugs[1], slugs[2]) {
+            return checked(.number(language: language, number: number))
+        }
         guard let index = catalogue.protocolIndex(slug: slugs[1]) else { return nil }
         if slugs.count == 2, parts.last != "index.html" { return nil }
         if slugs.count == 2 { return checked(.protocolIndex(language: language, protocol: index)) }
         guard slugs.count == 3 else { return nil }
         return leafRoute(slugs[2], language: language, protocol: index).flatMap(checked)
+    }
+
+    /// The number whose page has this name in this folder.
+    func number(_ folder: String, _ name: String) -> Int? {
+        guard folder == SharedNumber.folder else { return nil }
+        return sharedNumbers.firstIndex { $0.code.equalsInBytes(name) }
     }
 
     private func checked(_ route: Route) -> Route? { contains(route) ? route : nil }

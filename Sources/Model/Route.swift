@@ -10,13 +10,16 @@ package enum Route: Sendable, Hashable {
     case alias(language: Int, protocol: Int, entry: Int, alias: Int)
     /// A page beside the protocols.
     case page(language: Int, page: Int)
+    /// A number that several protocols have, by its place among `RouteTable.sharedNumbers`.
+    case number(language: Int, number: Int)
     case notFound
 
     /// The language of the page, or nil for the two pages that belong to none.
     package var language: Int? {
         switch self {
         case .root, .notFound: nil
-        case .home(let language), .page(let language, _), .protocolIndex(let language, _),
+        case .home(let language), .page(let language, _), .number(let language, _),
+            .protocolIndex(let language, _),
             .code(let language, _, _),
             .comparison(let language, _, _), .alias(let language, _, _, _):
             language
@@ -30,6 +33,7 @@ package enum Route: Sendable, Hashable {
         case .notFound: .notFound
         case .home: .home(language: language)
         case .page(_, let page): .page(language: language, page: page)
+        case .number(_, let number): .number(language: language, number: number)
         case .protocolIndex(_, let index): .protocolIndex(language: language, protocol: index)
         case .code(_, let index, let entry): .code(language: language, protocol: index, entry: entry)
         case .comparison(_, let index, let pair): .comparison(language: language, protocol: index, pair: pair)

@@ -9,6 +9,11 @@ extension RouteTable {
         }
         if parts.count == 1 { return .home(language: language) }
         if parts.count == 2, let route = try page(parts[1], language) { return route }
+        if parts.count == 3, let number = number(parts[1], withoutExtension(parts[2])),
+            contains(.number(language: language, number: number))
+        {
+            return .number(language: language, number: number)
+        }
         guard let index = catalogue.protocolIndex(slug: parts[1]) else {
             let pages = catalogue.pages.filter { !$0.isStart }.map(\.slug)
             throw .noProtocol(name: parts[1], known: catalogue.protocols.map(\.slug), pages: pages)
@@ -22,10 +27,13 @@ extension RouteTable {
         throw missing(name, language, index)
     }
 
+    private func withoutExtension(_ name: String) -> String {
+        catalogue.site.addressStyle == .html && name.hasSuffix(".html") ? String(name.dropLast(5)) : name
+    }
+
     /// The page beside the protocols with this name, if the site has one.
     private func page(_ name: String, _ language: Int) throws(MissingPage) -> Route? {
-        let isHTML = catalogue.site.addressStyle == .html && name.hasSuffix(".html")
-        let slug = isHTML ? String(name.dropLast(5)) : name
+        let slug = withoutExtension(name)
         guard let page = catalogue.pageIndex(slug: slug), !catalogue.pages[page].isStart else { return nil }
         let route = Route.page(language: language, page: page)
         if contains(route) { return route }

@@ -7,6 +7,8 @@ package final class RouteTable: Sendable {
     package let languages: [Int]
     /// Indices of the protocols that are built, ascending.
     package let protocols: [Int]
+    /// The numbers that several protocols of the whole site have, ascending.
+    package let sharedNumbers: [SharedNumber]
     private let blocks: [Block]
     /// By language, then by protocol, then by entry: whether the code is translated. The source language is
     /// translated everywhere.
@@ -38,6 +40,8 @@ package final class RouteTable: Sendable {
         case root, notFound, home, protocolIndex
         /// The pages beside the protocols that this language has.
         case pages([Int])
+        /// The numbers that have several codes in this language.
+        case numbers([Int])
         /// The entries, or pairs, or (entry, alias) pairs that have a page in this language.
         case codes([Int])
         case comparisons([Int])
@@ -55,6 +59,7 @@ package final class RouteTable: Sendable {
             case .comparisons, .allComparisons: 5
             case .aliases: 6
             case .pages: 7
+            case .numbers: 8
             }
         }
     }
@@ -64,6 +69,8 @@ package final class RouteTable: Sendable {
         self.catalogue = catalogue
         self.languages = languages
         self.protocols = protocols
+        let sharedNumbers = catalogue.sharedNumbers
+        self.sharedNumbers = sharedNumbers
         let translated = catalogue.languages.indices.map { language in
             catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
         }
@@ -92,6 +99,10 @@ package final class RouteTable: Sendable {
             add(.home, count: 1, language: language)
             let pages = RouteTable.pages(catalogue, language)
             add(.pages(pages), count: pages.count, language: language)
+            let numbers = sharedNumbers.indices.filter {
+                RouteTable.codes(of: sharedNumbers[$0], catalogue, language).count > 1
+            }
+            add(.numbers(numbers), count: numbers.count, language: language)
             for index in protocols {
                 add(.protocolIndex, count: 1, language: language, protocol: index)
                 for kind in RouteTable.kinds(catalogue, language, index) {
@@ -132,6 +143,12 @@ package final class RouteTable: Sendable {
         }
     }
 
+    private static func codes(
+        of number: SharedNumber, _ catalogue: Catalogue, _ language: Int
+    ) -> [CodeAddress] {
+        number.addresses.filter { exists(catalogue, language, $0.protocol, $0.entry) }
+    }
+
     private static func exists(_ catalogue: Catalogue, _ language: Int, _ index: Int, _ entry: Int) -> Bool {
         catalogue.protocols[index].entries[entry].texts[language] != nil
             || catalogue.languages[language].fallback == .page
@@ -155,6 +172,7 @@ package final class RouteTable: Sendable {
         case .notFound: return .notFound
         case .home: return .home(language: block.language)
         case .pages(let shown): return .page(language: block.language, page: shown[offset])
+        case .numbers(let shown): return .number(language: block.language, number: shown[offset])
         case .protocolIndex: return .protocolIndex(language: block.language, protocol: block.protocol)
         case .codes(let shown):
             return .code(language: block.language, protocol: block.protocol, entry: shown[offset])
@@ -180,6 +198,7 @@ package final class RouteTable: Sendable {
         case .root, .notFound, .home, .protocolIndex: true
         case .page(let language, let page):
             page != startPage && (isFallback[language] || translatedPages[language][page])
+        case .number(let language, let number): codes(ofNumber: number, language: language).count > 1
         case .code(let language, let index, let entry): exists(language, index, entry)
         case .alias(let language, let index, let entry, let alias):
             exists(language, index, entry)
@@ -202,7 +221,7 @@ package final class RouteTable: Sendable {
     /// Whether a language has the page and all of its texts. O(1).
     package func isTranslated(_ route: Route, language: Int) -> Bool {
         switch route {
-        case .root, .notFound, .home, .protocolIndex: return true
+        case .root, .notFound, .home, .protocolIndex, .number: return true
         case .page(_, let page): return translatedPages[language][page]
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             return translated[language][index][entry]
@@ -217,7 +236,7 @@ package final class RouteTable: Sendable {
     /// same number have it in the same languages. O(1).
     package func translationPattern(of route: Route) -> Int {
         switch route {
-        case .root, .notFound, .home, .protocolIndex, .page: 0
+        case .root, .notFound, .home, .protocolIndex, .page, .number: 0
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
             patterns.pattern(index, entry)
         case .comparison(_, let index, let pair):
@@ -234,7 +253,7 @@ package final class RouteTable: Sendable {
     private func isSelected(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound: true
-        case .home(let language), .page(let language, _): isLanguageSelected[language]
+        case .home(let language), .page(let language, _), .number(let language, _): isLanguageSelected[language]
         case .protocolIndex(let language, let index), .code(let language, let index, _),
             .comparison(let language, let index, _), .alias(let language, let index, _, _):
             isLanguageSelected[language] && isProtocolSelected[index]
@@ -294,6 +313,11 @@ extension RouteTable {
     /// leaves out what is not translated, no others. O(pages of this kind).
     package func pages(language: Int) -> [Int] {
         RouteTable.pages(catalogue, language)
+    }
+
+    /// The codes with a number that a language has, in the order of the protocols. O(protocols).
+    package func codes(ofNumber number: Int, language: Int) -> [CodeAddress] {
+        RouteTable.codes(of: sharedNumbers[number], catalogue, language)
     }
 
     /// The pages of all languages and protocols; the table itself when it has them already.

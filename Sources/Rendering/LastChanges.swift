@@ -29,7 +29,7 @@ struct LastChanges {
             let both = LastChanges.later(item.entries[codes.a], item.entries[codes.b])
             guard let written = item.pairs.text(pair: pair, language: language)?.updated else { return both }
             return LastChanges.later(both, Array(written.utf8))
-        case .root, .notFound, .home, .page, .protocolIndex, .alias: return []
+        case .root, .notFound, .home, .page, .number, .protocolIndex, .alias: return []
         }
     }
 

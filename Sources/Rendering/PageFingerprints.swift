@@ -19,6 +19,7 @@ package struct PageFingerprints: Sendable {
     private let pages: [[Fingerprint]]
     /// The words of the start page, among the pages.
     private let start: Int?
+    private let sharedNumbers: [SharedNumber]
     /// By language and protocol: all entries together.
     private let protocols: [[Fingerprint]]
 
@@ -26,6 +27,7 @@ package struct PageFingerprints: Sendable {
     package init(_ routes: RouteTable, content: SourceTree, templates: SourceTree, options: String) {
         let catalogue = routes.catalogue
         pairCodes = catalogue.protocols.map(\.pairs.pairs)
+        sharedNumbers = routes.sharedNumbers
         let namesakes = catalogue.namesakes
         related = catalogue.protocols.enumerated().map { index, item in
             item.entries.enumerated().map { entry, code in
@@ -145,6 +147,11 @@ package struct PageFingerprints: Sendable {
         case .page(let language, let page):
             maker.add(UInt64(7 << 32 | language))
             maker.add(pages[language][page])
+        case .number(let language, let number):
+            maker.add(UInt64(8 << 32 | language))
+            for code in sharedNumbers[number].addresses {
+                maker.add(entries[language][code.protocol][code.entry])
+            }
         case .protocolIndex(let language, let index):
             maker.add(UInt64(3 << 32 | language))
             maker.add(protocols[language][index])

@@ -16,7 +16,7 @@ extension PageInputs {
             let codes = site.catalogue.protocols[item].pairs.pairs[pair]
             (index, entries) = (item, [codes.a, codes.b])
         case .alias(_, let item, let entry, _): (index, entries) = (item, [entry])
-        case .root, .notFound, .home, .protocolIndex: return []
+        case .root, .notFound, .home, .number, .protocolIndex: return []
         }
         let item = site.catalogue.protocols[index]
         return site.catalogue.languages.indices.dropFirst().filter { $0 != route.language }.flatMap {
@@ -35,7 +35,7 @@ extension PageInputs {
         case .home, .protocolIndex, .code:
             guard prints(["codes", "comparisons"], route) else { return [] }
             protocols = route.protocolIndex.map { [$0] } ?? Array(site.catalogue.protocols.indices)
-        case .root, .notFound, .page, .comparison, .alias: return []
+        case .root, .notFound, .page, .number, .comparison, .alias: return []
         }
         // Where a language leaves out what is not translated, its translations decide which links there are.
         let language = route.language ?? 0

@@ -98,6 +98,12 @@ package struct PageInputs: Sendable {
                     protocolFiles(language, index).map { PageInput(.content, $0, .protocolItem) }
                 }
         case .page(let language, let page): return textPage(language, page)
+        case .number(let language, let number):
+            return site.routes.codes(ofNumber: number, language: language).flatMap { address in
+                let code = site.catalogue.entry(address).code
+                return listed(language, address.protocol, address.entry, code)
+                    + protocolFiles(language, address.protocol).map { PageInput(.content, $0, .protocolItem) }
+            }
         case .protocolIndex(let language, let index): return self.index(route, language, index)
         case .code(let language, let index, let entry):
             return code(language, index, entry, SectionKey.entry) + around(route, language, index, entry)

@@ -2,7 +2,7 @@ import Model
 
 /// The kinds of pages, each with a template of its own.
 package enum PageKind: String, Sendable, CaseIterable {
-    case root, home, page, `protocol`, code, comparison, alias, notFound
+    case root, home, page, number, `protocol`, code, comparison, alias, notFound
 
     package init(_ route: Route) {
         self =
@@ -11,6 +11,7 @@ package enum PageKind: String, Sendable, CaseIterable {
             case .notFound: .notFound
             case .home: .home
             case .page: .page
+            case .number: .number
             case .protocolIndex: .protocol
             case .code: .code
             case .comparison: .comparison
@@ -26,6 +27,7 @@ package enum PageKind: String, Sendable, CaseIterable {
         case .root: .root
         case .home: .home
         case .page: .textPage
+        case .number: .numberPage
         case .protocol: .protocolPage
         case .code: .codePage
         case .comparison: .comparisonPage

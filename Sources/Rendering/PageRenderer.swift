@@ -18,8 +18,9 @@ package struct PageRenderer: Sendable {
         var used: Set<String> = []
         for kind in PageKind.allCases {
             guard let file = library.template(kind.templateName) else {
-                // A site without pages beside the protocols needs no template for them.
+                // A site without such pages needs no template for them.
                 if kind == .page, site.catalogue.pages.allSatisfy(\.isStart) { continue }
+                if kind == .number, site.routes.sharedNumbers.isEmpty { continue }
                 let path = tree.displayPath(kind.templateName + ".html")
                 diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
                 continue
@@ -113,6 +114,9 @@ package struct PageRenderer: Sendable {
                 route, title: item.title, description: item.description,
                 crumbs: [homeCrumb(language), crumb(item.title, route)])
             subject = TextPageSubject(page: page, index: index)
+        case .number(let language, let number):
+            page = numberPage(route, language, number)
+            subject = NumberSubject(page: page, number: number)
         case .protocolIndex(let language, let index):
             let item = site.languages[language].protocols[index]
             page = self.page(
@@ -156,6 +160,18 @@ package struct PageRenderer: Sendable {
         let name = site.languages[language].protocols[index].name
         let parent = Route.protocolIndex(language: language, protocol: index)
         return [homeCrumb(language), crumb(name, parent), PageSubject.Crumb(label: last, route: route)]
+    }
+
+    /// The names of the protocols make the title, those of the codes the description: both are words already.
+    private func numberPage(_ route: Route, _ language: Int, _ number: Int) -> PageSubject {
+        let codes = site.routes.codes(ofNumber: number, language: language)
+        let dot = Array(" · ".utf8)
+        let names = codes.map { site.languages[language].protocols[$0.protocol].name }
+        let title = Array(site.routes.sharedNumbers[number].code.utf8)
+        let titles = codes.map { codeTitle(language, $0.protocol, $0.entry) }
+        return page(
+            route, title: names.reduce(title) { $0 + dot + $1 }, description: Array(titles.joined(separator: dot)),
+            crumbs: [homeCrumb(language), crumb(title, route)])
     }
 
     private func codePage(

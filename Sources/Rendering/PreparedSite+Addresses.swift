@@ -10,7 +10,7 @@ extension PreparedSite {
             case .home: 1
             case .protocolIndex: 2
             case .page: isFolder ? 2 : 1
-            case .code, .comparison, .alias: isFolder ? 3 : 2
+            case .number, .code, .comparison, .alias: isFolder ? 3 : 2
             }
         return PageOrigin(route: route, depth: depth)
     }
@@ -122,6 +122,7 @@ extension PreparedSite {
     private func sharedLevels(_ page: Route, _ target: Route) -> Int {
         guard let language = page.language, language == target.language else { return 0 }
         if case .page = page { return page == target && isFolderStyle ? 2 : 1 }
+        if case .number = page, case .number = target { return page == target && isFolderStyle ? 3 : 2 }
         guard let index = page.protocolIndex, index == target.protocolIndex else { return 1 }
         return page == target && isFolderStyle && page.isLeaf ? 3 : 2
     }
@@ -138,6 +139,7 @@ extension PreparedSite {
             writer.raw(languages[language].pages[page].slug)
             if isFolderStyle { writer.raw(slash) } else { writer.raw(".html") }
         }
+        if case .number(_, let number) = route { return writeNumber(number, from: level, to: &writer) }
         guard let index = route.protocolIndex else { return }
         let item = languages[language].protocols[index]
         if level < 2 {
@@ -154,6 +156,16 @@ extension PreparedSite {
             }
             if isFolder { writer.raw(slash) } else { writer.raw(".html") }
         }
+    }
+
+    private func writeNumber(_ number: Int, from level: Int, to writer: inout PageWriter) {
+        if level < 2 {
+            writer.raw(SharedNumber.folder)
+            writer.raw(UInt8(ascii: "/"))
+        }
+        guard level < 3 else { return }
+        writer.raw(routes.sharedNumbers[number].code)
+        if isFolderStyle { writer.raw(UInt8(ascii: "/")) } else { writer.raw(".html") }
     }
 
     /// Tells the writer the last part of the address of the page that it is about to write.
@@ -175,7 +187,7 @@ extension PreparedSite {
             writer.raw(item.entries[codes.b].slug)
         case .alias(_, _, let entry, let alias):
             writer.raw(catalogue.protocols[index].entries[entry].aliases[alias])
-        case .root, .notFound, .home, .page, .protocolIndex: break
+        case .root, .notFound, .home, .page, .number, .protocolIndex: break
         }
     }
 }
@@ -184,7 +196,7 @@ extension Route {
     /// The protocol of the page, if it has one.
     var protocolIndex: Int? {
         switch self {
-        case .root, .notFound, .home, .page: nil
+        case .root, .notFound, .home, .page, .number: nil
         case .protocolIndex(_, let index), .code(_, let index, _), .comparison(_, let index, _),
             .alias(_, let index, _, _):
             index
@@ -194,7 +206,7 @@ extension Route {
     /// Whether no page lies below this one.
     var isLeaf: Bool {
         switch self {
-        case .page, .code, .comparison, .alias: true
+        case .page, .number, .code, .comparison, .alias: true
         case .root, .notFound, .home, .protocolIndex: false
         }
     }

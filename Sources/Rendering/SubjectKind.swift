@@ -1,6 +1,6 @@
 /// The kinds of things that templates see.
 enum SubjectKind: String, Sendable, CaseIterable {
-    case page, root, home, textPage, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
+    case page, root, home, textPage, numberPage, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
     case languageLink, alternate, crumb, pageItem, protocolItem, classItem, codeItem, link, factRow, section,
         side, line
 
@@ -10,6 +10,7 @@ enum SubjectKind: String, Sendable, CaseIterable {
         case .root: RootSubject.schema
         case .home: HomeSubject.schema
         case .textPage: TextPageSubject.schema
+        case .numberPage: NumberSubject.schema
         case .protocolPage: ProtocolSubject.schema
         case .codePage: CodeSubject.schema
         case .comparisonPage: ComparisonSubject.schema

@@ -99,6 +99,8 @@ extension Explanation {
             case .home: "the start page in \(language.strings.name)"
             case .page(_, let page):
                 "the page '\(catalogue.pages[page].slug)' in \(language.strings.name)"
+            case .number(_, let number):
+                "the page of the number \(site.routes.sharedNumbers[number].code) in \(language.strings.name)"
             case .protocolIndex(_, let index):
                 "the page of \(catalogue.protocols[index].name) in \(language.strings.name)"
             case .code(_, let index, let entry):

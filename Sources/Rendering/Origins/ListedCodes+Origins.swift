@@ -6,6 +6,7 @@ extension CodeItemSubject {
         case .code, .name, .outcome, .permanence:
             Slot(rawValue: slot).map { site.originOfCode(address, "\($0)") }
         case .gloss: site.originOfGloss(address, language: language)
+        case .class_name: site.originOfClass(of: address, "name", language: language)
         case .summary: site.originOfProse(address, language: language)
         case .protocol_name: site.originOfProtocol(address.protocol, "name")
         case .has_gloss, .url, .summary_lang, nil: nil

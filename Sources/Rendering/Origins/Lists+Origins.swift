@@ -26,6 +26,17 @@ extension TextPageSubject {
     }
 }
 
+extension NumberSubject {
+    func origin(of slot: Int) -> ContentOrigin? {
+        Slot(rawValue: slot) == .number
+            ? addresses.first.flatMap { page.site.originOfCode($0, "code") } : nil
+    }
+
+    func origin(ofElement index: Int, in slot: Int, showing inner: Int) -> ContentOrigin? {
+        page.site.originOfCode(addresses[index])
+    }
+}
+
 extension ProtocolItemSubject {
     func origin(of slot: Int) -> ContentOrigin? {
         switch Slot(rawValue: slot) {

@@ -32,8 +32,13 @@ extension PageSubject {
         case .page(_, let page): site.originOfPage(page, language: language, "title")
         case .protocolIndex(_, let index): site.originOfProtocol(index, language: language, "title")
         case .code, .alias: site.originOfText(.codeTitle, language)
+        case .number(_, let number): originOfNumber(number)
         case .comparison(_, let index, let pair): originOfComparison(index, pair) { $0.title }
         }
+    }
+
+    private func originOfNumber(_ number: Int) -> ContentOrigin? {
+        site.routes.codes(ofNumber: number, language: language).first.flatMap { site.originOfCode($0, "code") }
     }
 
     /// The words of the start page, or the title of the site in their place.
@@ -46,6 +51,7 @@ extension PageSubject {
         switch route {
         case .root, .home: originOfStart("description")
         case .notFound: nil
+        case .number: site.originOfText(.codeTitle, language)
         case .page(_, let page): site.originOfPage(page, language: language, "description")
         case .protocolIndex: site.originOfText(.protocolDescription, language)
         case .code(_, let index, let entry), .alias(_, let index, let entry, _):
@@ -87,6 +93,7 @@ extension PageSubject {
             site.originOfCode(CodeAddress(protocol: index, entry: entry), "code")
         case .comparison: site.originOfText(.compareCodes, language)
         case .page(_, let page): site.originOfPage(page, language: language, "title")
+        case .number(_, let number): originOfNumber(number)
         case .root, .notFound, .home: site.originOfSetting("title")
         }
     }

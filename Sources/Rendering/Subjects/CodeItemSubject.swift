@@ -3,7 +3,7 @@ import Model
 /// A code in a list.
 final class CodeItemSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
-        case code, name, gloss, has_gloss, url, summary, summary_lang, outcome, permanence, protocol_name
+        case code, name, gloss, has_gloss, url, summary, summary_lang, outcome, permanence, protocol_name, class_name
     }
 
     static let schema = TemplateSchema(
@@ -13,6 +13,7 @@ final class CodeItemSubject: TemplateSubject {
             return switch slot {
             case .code: TemplateField(name, .text, "The code.")
             case .protocol_name: TemplateField(name, .text, "The short name of its protocol.")
+            case .class_name: TemplateField(name, .html, "The name of its class.")
             case .name: TemplateField(name, .text, "The English name.")
             case .gloss: TemplateField(name, .text, "The name in the language of the page.")
             case .has_gloss: TemplateField(name, .flag, "Whether there is one.")
@@ -42,6 +43,7 @@ final class CodeItemSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .code: writer.raw(entry.code)
         case .protocol_name: writer.raw(site.languages[language].protocols[address.protocol].name)
+        case .class_name: writer.raw(entry.className)
         case .name: writer.raw(entry.name)
         case .gloss: writer.raw(entry.gloss ?? [])
         case .url:

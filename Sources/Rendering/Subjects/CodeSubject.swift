@@ -6,7 +6,7 @@ final class CodeSubject: TemplateSubject {
         case code, name, gloss, has_gloss, official, has_official, class_name, outcome, permanence, summary,
             summary_lang, summary_is_stale
         case facts, facts_caption, sections, example, has_example, example_heading, related, has_related,
-            comparisons, compare_heading, confusions, has_confusions, elsewhere, has_elsewhere
+            comparisons, compare_heading, confusions, has_confusions, elsewhere, has_elsewhere, number_url
         case previous, next, updated, has_updated, `protocol`
     }
 
@@ -51,6 +51,9 @@ final class CodeSubject: TemplateSubject {
             case .elsewhere:
                 TemplateField(name, .list(.codeItem), "The same number in other protocols.")
             case .has_elsewhere: TemplateField(name, .flag, "Whether another protocol has it.")
+            case .number_url:
+                TemplateField(
+                    name, .url, "The page of its number, where `has_elsewhere` is set; of the protocol elsewhere.")
             case .previous:
                 TemplateField(name, .object(.codeItem), "The code before this one in the protocol.")
             case .next: TemplateField(name, .object(.codeItem), "The code after this one in the protocol.")
@@ -102,6 +105,7 @@ final class CodeSubject: TemplateSubject {
         case .gloss: writer.raw(prepared.gloss ?? [])
         case .official: writer.escaped(entry.official ?? "")
         case .class_name: writer.raw(prepared.className)
+        case .number_url: site.writeAddress(of: numberRoute, to: &writer)
         case .outcome: writer.raw(site.outcome(of: address).rawValue)
         case .permanence: writer.raw(site.permanence(of: address).rawValue)
         case .summary: site.write(prepared.summary, to: &writer)
@@ -117,6 +121,12 @@ final class CodeSubject: TemplateSubject {
             .has_confusions, .elsewhere, .has_elsewhere, nil:
             break
         }
+    }
+
+    private var numberRoute: Route {
+        site.routes.sharedNumbers.firstIndex { $0.addresses.contains(address) }
+            .map { .number(language: language, number: $0) }
+            ?? .protocolIndex(language: language, protocol: address.protocol)
     }
 
     private func writeText(_ key: TextKey, to writer: inout PageWriter) {

@@ -140,7 +140,7 @@ final class PageSubject: TemplateSubject {
             edit.address(of: "\(site.catalogue.languages[language].tag)/\(folder)/\(name).md")
         }
         switch route {
-        case .root, .notFound, .alias: return nil
+        case .root, .notFound, .alias, .number: return nil
         case .home(let language):
             return site.startPage.map { start in
                 let shown = site.languages[language].pages[start].body.language
@@ -176,6 +176,7 @@ final class PageSubject: TemplateSubject {
         case .root: "root"
         case .home: "home"
         case .page: "page"
+        case .number: "number"
         case .protocolIndex: "protocol"
         case .code: "code"
         case .comparison: "comparison"
