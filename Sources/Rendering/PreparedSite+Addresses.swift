@@ -164,13 +164,18 @@ extension PreparedSite {
             writer.raw(UInt8(ascii: "/"))
         }
         guard level < 3 else { return }
+        let start = writer.count
         writer.raw(routes.sharedNumbers[number].code)
+        if case .number(_, number) = writer.origin.route { writer.noteOwnName(from: start) }
         if isFolderStyle { writer.raw(UInt8(ascii: "/")) } else { writer.raw(".html") }
     }
 
     /// Tells the writer the last part of the address of the page that it is about to write.
     func setOwnName(of writer: inout PageWriter) {
         let route = writer.origin.route
+        if case .number(_, let number) = route {
+            return writer.setOwnName { $0.raw(routes.sharedNumbers[number].code) }
+        }
         guard route.isLeaf, let index = route.protocolIndex, let language = route.language else { return }
         writer.setOwnName { writeLeaf(route, languages[language].protocols[index], index, to: &$0) }
     }
