@@ -13,6 +13,7 @@ package struct Asset: Sendable {
     let escapedPath: [UInt8]
 
     package init(name: String, bytes: [UInt8]) {
+        let bytes = name.hasSuffix(".js") ? Asset.withoutComments(bytes) : bytes
         self.name = name
         self.bytes = bytes
         source = "assets/" + name
@@ -32,6 +33,15 @@ package struct Asset: Sendable {
         source = "static/" + name
         path = name
         escapedPath = Escape.bytes(path)
+    }
+
+    /// A script without the lines that are comments and without the tabs that indent it: readers load neither. Texts over
+    /// several lines would lose their tabs too.
+    private static func withoutComments(_ script: [UInt8]) -> [UInt8] {
+        let newline = UInt8(ascii: "\n")
+        let lines = script.split(separator: newline, omittingEmptySubsequences: false)
+            .map { $0.drop { $0 == UInt8(ascii: "\t") } }
+        return Array(lines.filter { !$0.starts(with: "//".utf8) }.joined(separator: [newline]))
     }
 
     /// Whether templates may name it, as `{{asset.NAME}}`.

@@ -1,4 +1,4 @@
-// Copies a transcript, and filters and sorts the codes of a protocol. Pages are complete without it.
+// Copies a transcript, chooses other codes to compare, filters and sorts codes. Pages are complete without it.
 (() => {
 	for (const button of document.querySelectorAll("button.copy")) {
 		if (!navigator.clipboard) break;
@@ -36,6 +36,26 @@
 				section.hidden = !section.querySelector("tbody tr:not([hidden])");
 			}
 			status.textContent = shown ? shown : status.dataset.none;
+		});
+	}
+
+	const pick = document.getElementById("pick");
+	if (pick) {
+		pick.hidden = false;
+		const address = /([^/]+)\/([^/]+)-vs-([^/.]+)(\/|\.html)/;
+		const [path, protocol, ...ends] = address.exec(location.pathname);
+		const selects = pick.querySelectorAll("select");
+		pick.addEventListener("toggle", async () => {
+			const { protocols } = await (await fetch(document.querySelector(".brand").href + "search.json")).json();
+			for (const { code, name, slug } of protocols.find((item) => item.slug === protocol).codes) {
+				selects.forEach((select, side) => select.add(new Option(`${code} ${name}`, slug, false, slug === ends[side])));
+			}
+		}, { once: true });
+		pick.addEventListener("submit", (event) => {
+			event.preventDefault();
+			const [a, b] = [...selects].sort((x, y) => x.selectedIndex - y.selectedIndex).map((select) => select.value);
+			const last = a === b ? a : `${a}-vs-${b}`;
+			location.href = location.pathname.replace(path, `${protocol}/${last}${ends[2]}`);
 		});
 	}
 

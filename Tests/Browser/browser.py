@@ -25,7 +25,22 @@ KINDS = {
     "text-en": "en/reading/",
     "search-en": "en/search/",
     "search-vi": "vi/search/",
+    "number-en": "en/codes/421/",
     "missing": "no/such/page/",
+    **{
+        f"{kind}-{language}": f"{language}/{path}"
+        for language in ("ar", "ja")
+        for kind, path in {
+            "home": "",
+            "protocol": "http/",
+            "code": "http/404/",
+            "comparison": "http/404-vs-410/",
+            "generated": "http/403-vs-503/",
+            "text": "reading/",
+            "number": "codes/421/",
+            "search": "search/",
+        }.items()
+    },
 }
 
 # Pages of the site with a translation taken away (output.incomplete).

@@ -25,11 +25,12 @@ class LinkTests(unittest.TestCase):
 
     def test_there_is_exactly_one_page_for_everything_in_content(self):
         expected = output.expected_pages()
-        found = {path for path in pages() if path != NOT_FOUND}
+        found = {path for path in files() if path.endswith(".html") and path != NOT_FOUND}
         self.assertNone(sorted(expected - found))
         self.assertNone(sorted(found - expected))
         counts = [len(output.codes(protocol=protocol)) for protocol in output.protocols()]
         each = 1 + sum(1 + count + count * (count - 1) // 2 for count in counts) + len(output.text_pages())
+        each += len(output.shared_numbers())
         self.assertEqual(len(found), len(output.LANGUAGES) * each + 1)
         self.assertIn(NOT_FOUND, pages())
 
@@ -125,7 +126,7 @@ class AddressTests(unittest.TestCase):
         for path, page in pages().items():
             expected = page.url
             if path in output.borrowed_pages():
-                expected = pages()[output.SOURCE + path[path.index("/"):]].url
+                expected = output.url_of(output.SOURCE + path[path.index("/"):])
             if path == NOT_FOUND:
                 expected = None
             if (page.canonical, page.og_url) != (expected, expected):
@@ -137,13 +138,13 @@ class AddressTests(unittest.TestCase):
         for path, page in self.indexable().items():
             rest = path[path.index("/"):] if "/" in path else "/index.html"
             expected = {
-                (language, pages()[language + rest].url)
+                (language, output.url_of(language + rest))
                 for language in output.LANGUAGES
                 if language + rest in self.indexable_paths
             }
             # A reader of no listed language gets the choice of language or the source page.
             whole = rest == "/index.html"
-            expected.add(("x-default", pages()["index.html" if whole else output.SOURCE + rest].url))
+            expected.add(("x-default", output.url_of("index.html" if whole else output.SOURCE + rest)))
             if len(page.alternates) != len(set(page.alternates)) or set(page.alternates) != expected:
                 faults.append(f"{path}: {sorted(page.alternates)}")
         self.assertNone(faults)
@@ -162,7 +163,7 @@ class AddressTests(unittest.TestCase):
     def test_borrowed_pages_stay_out_of_the_alternates(self):
         named = {file_of(url) for page in pages().values() for _, url in page.alternates}
         self.assertNone(sorted(named & output.borrowed_pages()))
-        self.assertNone([p for p in sorted(output.borrowed_pages()) if pages()[p].alternates])
+        self.assertNone([p for p in output.borrowed_pages() & set(pages()) if pages()[p].alternates])
 
     def test_the_sitemap_lists_every_indexable_page_once_and_nothing_else(self):
         tree = xml.etree.ElementTree.parse(OUTPUT / "sitemap.xml")
@@ -170,17 +171,18 @@ class AddressTests(unittest.TestCase):
         self.assertEqual(tree.getroot().tag, space + "urlset")
         listed = [url.findtext(space + "loc") for url in tree.getroot()]
         self.assertEqual(len(listed), len(set(listed)))
-        expected = {page.url for page in self.indexable().values()}
+        expected = {output.url_of(path) for path in self.indexable_paths}
         self.assertNone(sorted(expected - set(listed)))
         self.assertNone(sorted(set(listed) - expected))
-        self.assertNone([url for url in listed if pages()[file_of(url)].canonical != url])
+        self.assertNone([url for url in listed if self.indexable().get(file_of(url), pages()["index.html"]).canonical not in (url, output.base_url())])
 
     def test_robots_txt_names_the_sitemap(self):
         text = (OUTPUT / "robots.txt").read_text("utf-8")
         self.assertIn(f"Sitemap: {output.base_url()}sitemap.xml\n", text)
 
     def setUp(self):
-        self.indexable_paths = set(self.indexable())
+        html = {path for path in files() if path.endswith(".html")}
+        self.indexable_paths = html - output.borrowed_pages() - {NOT_FOUND}
 
 
 if __name__ == "__main__":

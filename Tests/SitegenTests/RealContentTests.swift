@@ -69,7 +69,9 @@ struct RealContentTests {
 
     @Test func hasAsManyPagesAsTheFormulaSays() throws {
         let catalogue = try RealContentTests.renderer().0.site.catalogue
-        let perLanguage = catalogue.protocols.reduce(1 + catalogue.pages.count { !$0.isStart }) { sum, item in
+        let perLanguage = catalogue.protocols.reduce(
+            1 + catalogue.pages.count { !$0.isStart } + catalogue.sharedNumbers.count
+        ) { sum, item in
             sum + 1 + item.entries.count + item.entries.count * (item.entries.count - 1) / 2
         }
         #expect(
@@ -109,7 +111,10 @@ struct RealContentTests {
         var faults: [String] = []
         for position in 0..<routes.count {
             let route = routes.route(at: position)
-            guard case .comparison(let language, _, _) = route else { continue }
+            // The languages that are only an interface say the same of many pairs: one in four is enough.
+            guard case .comparison(let language, _, let pair) = route, language < 2 || pair % 4 == 0 else {
+                continue
+            }
             renderer.render(route, into: &writer)
             let page = String(decoding: writer.bytes, as: UTF8.self)
             let tag = routes.catalogue.languages[language].tag
@@ -134,7 +139,8 @@ struct RealContentTests {
         for block in sections(page, ids: ["differences", "choose", "common"]).flatMap(blocks) {
             let text = plain(block)
             if text.isEmpty { result.append("an empty block") }
-            if let end = text.last, !".?!。？！।؟…".contains(end) {
+            // Thai has no full stop.
+            if tag != "th", let end = text.last, !".?!。？！।؟…".contains(end) {
                 result.append("no end: \(text)")
             }
             if text.contains("  ") || text.contains(" .") || text.contains(" ,") {
