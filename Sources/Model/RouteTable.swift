@@ -253,7 +253,8 @@ package final class RouteTable: Sendable {
     private func isSelected(_ route: Route) -> Bool {
         switch route {
         case .root, .notFound: true
-        case .home(let language), .page(let language, _), .number(let language, _): isLanguageSelected[language]
+        case .home(let language), .page(let language, _), .number(let language, _):
+            isLanguageSelected[language]
         case .protocolIndex(let language, let index), .code(let language, let index, _),
             .comparison(let language, let index, _), .alias(let language, let index, _, _):
             isLanguageSelected[language] && isProtocolSelected[index]

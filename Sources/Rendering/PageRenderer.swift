@@ -170,7 +170,8 @@ package struct PageRenderer: Sendable {
         let title = Array(site.routes.sharedNumbers[number].code.utf8)
         let titles = codes.map { codeTitle(language, $0.protocol, $0.entry) }
         return page(
-            route, title: names.reduce(title) { $0 + dot + $1 }, description: Array(titles.joined(separator: dot)),
+            route, title: names.reduce(title) { $0 + dot + $1 },
+            description: Array(titles.joined(separator: dot)),
             crumbs: [homeCrumb(language), crumb(title, route)])
     }
 

@@ -1,6 +1,7 @@
 /// The kinds of things that templates see.
 enum SubjectKind: String, Sendable, CaseIterable {
-    case page, root, home, textPage, numberPage, protocolPage, codePage, comparisonPage, aliasPage, notFoundPage
+    case page, root, home, textPage, numberPage, protocolPage, codePage, comparisonPage, aliasPage,
+        notFoundPage
     case languageLink, alternate, crumb, pageItem, protocolItem, classItem, codeItem, link, factRow, section,
         side, line
 

@@ -38,7 +38,9 @@ extension PageSubject {
     }
 
     private func originOfNumber(_ number: Int) -> ContentOrigin? {
-        site.routes.codes(ofNumber: number, language: language).first.flatMap { site.originOfCode($0, "code") }
+        site.routes.codes(ofNumber: number, language: language).first.flatMap {
+            site.originOfCode($0, "code")
+        }
     }
 
     /// The words of the start page, or the title of the site in their place.

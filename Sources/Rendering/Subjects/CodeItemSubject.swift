@@ -3,7 +3,8 @@ import Model
 /// A code in a list.
 final class CodeItemSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
-        case code, name, gloss, has_gloss, url, summary, summary_lang, outcome, permanence, protocol_name, class_name
+        case code, name, gloss, has_gloss, url, summary, summary_lang, outcome, permanence, protocol_name,
+            class_name
     }
 
     static let schema = TemplateSchema(

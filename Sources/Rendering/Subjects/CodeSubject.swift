@@ -53,7 +53,8 @@ final class CodeSubject: TemplateSubject {
             case .has_elsewhere: TemplateField(name, .flag, "Whether another protocol has it.")
             case .number_url:
                 TemplateField(
-                    name, .url, "The page of its number, where `has_elsewhere` is set; of the protocol elsewhere.")
+                    name, .url,
+                    "The page of its number, where `has_elsewhere` is set; of the protocol elsewhere.")
             case .previous:
                 TemplateField(name, .object(.codeItem), "The code before this one in the protocol.")
             case .next: TemplateField(name, .object(.codeItem), "The code after this one in the protocol.")
