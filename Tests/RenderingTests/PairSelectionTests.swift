@@ -145,7 +145,9 @@ struct PairSelectionTests {
         }
         let codes = draft.items.reduce(0) { $0 + $1.codes.count }
         let languages = PairSelectionTests.languages.count
-        #expect(built.routes.count == languages * (1 + draft.items.count + codes + comparisons) + 2)
+        let numbers = built.routes.sharedNumbers.count
+        #expect(
+            built.routes.count == languages * (1 + draft.items.count + codes + comparisons + numbers) + 2)
         try checkLinks(built, draft)
     }
 

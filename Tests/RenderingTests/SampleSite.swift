@@ -28,6 +28,7 @@ struct SampleSite {
             "code.html": "{{summary}}\(sections)",
             "comparison.html": "{{opening}}{{#a}}\(sections){{/a}}{{#b}}\(sections){{/b}}\(sections)",
             "alias.html": "{{label}}", "page.html": "{{body}}",
+            "number.html": "{{number}}{{#codes}}<a href=\"{{url}}\">{{code}}</a>{{/codes}}",
         ]
     }
 
