@@ -57,7 +57,8 @@ struct NumberPageTests {
     @Test(arguments: ["directory", "html"])
     func itsLinksLeadToTheCodesAndTheirsToIt(style: String) throws {
         var site = NumberPageTests.site(style: style)
-        site.templates["code.html"] = "{{#has_elsewhere}}<a href=\"{{number_url}}\">{{code}}</a>{{/has_elsewhere}}"
+        site.templates["code.html"] =
+            "{{#has_elsewhere}}<a href=\"{{number_url}}\">{{code}}</a>{{/has_elsewhere}}"
         let built = try site.built()
         let end = style == "html" ? ".html" : "/"
         let up = style == "html" ? "../" : "../../"

@@ -66,14 +66,15 @@ struct SearchEngineTests {
 
     @Test func aBorrowedPageSaysSoInTheReadersLanguage() throws {
         var site = FullSite.site(style: "directory")
-        site.content["vi/strings.yml"] = SampleText.strings("vi", more: ["notice_page": "Bằng {{language}}."])
+        site.content["vi/strings.yml"] = SampleText.strings(
+            "vi", more: ["notice_page": "Bằng {{language}}.", "notice_section": "Phần này: {{language}}."])
         for name in ["code.html", "comparison.html", "protocol.html"] {
             site.templates[name] =
                 "{{lang}} {{body_lang}}{{#is_borrowed}} {{borrowed_notice}}{{/is_borrowed}}"
         }
         let built = try site.built()
         #expect(try built.page("vi/mail/450/index.html") == "vi en Bằng English in vi.")
-        #expect(try built.page("vi/mail/250-vs-450/index.html") == "vi en Bằng English in vi.")
+        #expect(try built.page("vi/mail/250-vs-450/index.html") == "vi en Phần này: English in vi.")
         #expect(try built.page("vi/mail/250/index.html") == "vi vi")
         #expect(try built.page("vi/web/index.html") == "vi vi")
     }

@@ -11,7 +11,7 @@ extension PageSubject {
         case .lang: originOfTag(language)
         case .body_lang, .source_lang: site.originOfSetting("source")
         case .dir: site.originOfStrings("language", "direction", language: language)
-        case .borrowed_notice: site.originOfText(.noticePage, language)
+        case .borrowed_notice: site.originOfText(noticeKey, language)
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
         case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
         case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url,

@@ -116,7 +116,7 @@ final class PageSubject: TemplateSubject {
         case .canonical: site.writeAbsolute(canonicalRoute, to: &writer)
         case .home: site.writeAddress(of: .home(language: language), to: &writer)
         case .root: site.writeAddress(of: .root, to: &writer)
-        case .borrowed_notice: writer.raw(site.notice(.noticePage, in: language))
+        case .borrowed_notice: writer.raw(site.notice(noticeKey, in: language))
         case .body_lang: writer.raw(isBorrowed ? site.languages[0].tag : own.tag)
         case .source_lang: writer.raw(site.languages[0].tag)
         case .kind: writer.raw(kind)
@@ -169,6 +169,12 @@ final class PageSubject: TemplateSubject {
             shown = .code(language: language, protocol: index, entry: entry)
         }
         return isBorrowed ? shown.inLanguage(0) : shown
+    }
+
+    /// The sentences of a comparison are in its own language, whoever has translated its codes.
+    var noticeKey: TextKey {
+        if case .comparison = route { return .noticeSection }
+        return .noticePage
     }
 
     private var kind: String {
