@@ -27,6 +27,20 @@ package struct SearchIndex: Sendable, Encodable {
         package let summary: String
     }
 
+    /// What the page for missing addresses, which is in the source language, says in another one.
+    package struct NotFound: Sendable, Encodable {
+        package let title: String?
+        package let text: String?
+        /// The heading over what was probably meant.
+        package let meant: String?
+        /// The heading over the languages.
+        package let choose: String?
+        /// `ltr` or `rtl`.
+        package let dir: String
+    }
+
+    /// Nil in the index of the source language.
+    package let notFound: NotFound?
     /// Whether the page of a code is a folder.
     package let isFolder: Bool
     package let protocols: [Item]
@@ -44,6 +58,14 @@ package struct SearchIndex: Sendable, Encodable {
 
     /// Takes the codes that have a page in the language. O(content).
     package init(_ site: PreparedSite, language: Int) {
+        let strings = site.catalogue.languages[language].strings
+        func text(_ key: String) -> String? { strings.text(key)?.filled([:]) }
+        notFound =
+            language == 0
+            ? nil
+            : NotFound(
+                title: text(TextKey.notFoundTitle), text: text("not_found_text"),
+                meant: text("not_found_meant"), choose: text("root_heading"), dir: strings.direction.rawValue)
         isFolder = site.isFolderStyle
         protocols = site.routes.protocols.map { SearchIndex.item($0, language, site) }
     }

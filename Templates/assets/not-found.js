@@ -12,7 +12,17 @@
 	const swapped = /^(\d+)-vs-(\d+)$/.exec(last);
 	if (!reply.ok && swapped && +swapped[1] > +swapped[2]) return location.replace(location.href.replace(last, `${swapped[2]}-vs-${swapped[1]}`));
 	if (!reply.ok) return;
-	const { isFolder, protocols } = await reply.json();
+	const { isFolder, protocols, notFound: words } = await reply.json();
+	if (words) {
+		const own = list.closest("main");
+		[own.lang, own.dir] = [tag, words.dir];
+		const say = (place, text) => text && (own.querySelector(place).textContent = text);
+		say("h1", words.title);
+		say(".lead", words.text);
+		say("h2", words.meant);
+		say("main > h2", words.choose);
+		document.title = words.title;
+	}
 	const named = protocols.filter((protocol) => parts.includes(protocol.slug));
 	const pair = /^(.+?)-?(?:vs|versus)-?(.+)$/.exec(last);
 	const offers = [];

@@ -311,6 +311,28 @@ class LanguageTests(BrowserTestCase):
                         self.assertEqual(page.url, server.base + path)
 
 
+def not_found_title(tag):
+    """How the page for missing addresses is called in a language."""
+    strings = (output.CONTENT / tag / "strings.yml").read_text("utf-8")
+    return re.search(r'^  not_found_title: *"?(.*?)"?$', strings, re.M)[1]
+
+
+class NotFoundTests(BrowserTestCase):
+    def test_a_missing_page_speaks_the_language_of_its_address(self):
+        with visiting(self.browser) as page:
+            for tag, direction in (("ar", "rtl"), ("vi", "ltr"), ("th", "ltr")):
+                with self.subTest(tag):
+                    title = not_found_title(tag)
+                    page.goto(self.base + tag + "/smtp/5500/")
+                    page.wait_for_function("tag => document.querySelector('main').lang === tag", arg=tag)
+                    self.assertEqual(page.locator("h1").inner_text(), title)
+                    self.assertEqual(page.title(), title)
+                    self.assertEqual(page.locator("main").get_attribute("dir"), direction)
+                    self.assertNotIn("language", page.locator("main").inner_text())
+            page.goto(self.base + "en/smtp/5500/", wait_until="networkidle")
+            self.assertEqual(page.locator("main").get_attribute("lang"), None)
+
+
 class OtherOrderTests(BrowserTestCase):
     """Each pair has one address; the page for missing addresses sends the other order there."""
 
@@ -365,7 +387,7 @@ class OtherOrderTests(BrowserTestCase):
             for asked in ("vi/smtp/999-vs-251/", "vi/smtp/251-vs-251/"):
                 with self.subTest(asked):
                     page.goto(self.base + asked, wait_until="networkidle")
-                    self.assertEqual(page.locator("h1").inner_text(), "Page not found")
+                    self.assertEqual(page.locator("h1").inner_text(), not_found_title("vi"))
                     self.assertEqual(page.url, self.base + asked)
                     self.assertIn(self.base + "vi/smtp/251/", [link.evaluate("link => link.href") for link in page.locator("#meant a").all()])
 
