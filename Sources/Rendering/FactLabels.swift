@@ -60,9 +60,8 @@ struct FactLabels {
         case .absent: return []
         case .codes(let codes):
             return Array(
-                codes.map { "<code>\(String(decoding: Escape.bytes($0), as: UTF8.self))</code>" }.joined(
-                    separator: ", "
-                ).utf8)
+                codes.map { "<code>\(String(decoding: Escape.bytes($0), as: UTF8.self))</code>" }
+                    .joined(separator: separator).utf8)
         case .places(let places): return placesCell(places)
         case .choice(let value):
             if index == FactIndex.class { return className(of: entry) }
@@ -77,6 +76,11 @@ struct FactLabels {
         }
     }
 
+    /// What stands between the items of a cell: the comma of the language.
+    private var separator: String {
+        String(decoding: Escape.bytes(strings.list.middle.filled(["0": "", "1": ""])), as: UTF8.self)
+    }
+
     private func placesCell(_ places: Places) -> [UInt8] {
         var parts: [[UInt8]] = []
         switch places.commands {
@@ -88,7 +92,7 @@ struct FactLabels {
             }
         }
         parts += places.phases.map { marked(text?.phaseLabels[$0] ?? item.phases[$0]) }
-        return Array(parts.joined(separator: Array(", ".utf8)))
+        return Array(parts.joined(separator: Array(separator.utf8)))
     }
 
     private func references(_ entry: CodeEntry) -> [UInt8] {

@@ -40,6 +40,18 @@ import Testing
                 "\nCommands=the end/<code>GET</code>, the end\n"))
     }
 
+    @Test func theItemsOfACellArePartedByTheCommaOfTheLanguage() throws {
+        var site = SampleSite()
+        site.templates["code.html"] = "{{#facts}}{{label}}={{value}}\n{{/facts}}"
+        site.content["en/strings.yml"] = SampleText.strings("en")
+            .replacing("middle: \"{{0}}, {{1}}\"", with: "middle: \"{{0}}、{{1}}\"")
+        site.content["en/mail/protocol.md"] = SampleText.mail.replacing(
+            "facts:\n", with: "commands: [GET]\nphases: { end: the end }\nfacts:\n")
+        site.content["en/mail/550.md"] = SampleText.entry(
+            "Code 550", class: "5", more: "commands: [GET]\nphases: [end]")
+        #expect(try site.built().page("en/mail/550/index.html").contains("<code>GET</code>、the end\n"))
+    }
+
     @Test func withoutALabelOfPhasesTheLabelOfCommandsStands() throws {
         let built = try PhasesLabelTests.built("{ label: Commands, all: any }")
         #expect(built.lines == [])
