@@ -5,12 +5,13 @@ import Testing
 
 /// "Commands: the final response" stood on the pages of protocols that have no commands.
 @Suite struct PhasesLabelTests {
-    private static func built(_ commands: String) throws -> BuiltSite {
+    private static func built(_ commands: String, comma: String = ", ") throws -> BuiltSite {
         var site = SampleSite()
         site.templates["code.html"] = "{{#facts}}{{label}}={{value}}\n{{/facts}}"
         site.templates["comparison.html"] = "{{#facts}}{{label}}={{a}}/{{b}}\n{{/facts}}"
         site.content["en/strings.yml"] = SampleText.strings("en").replacing(
-            "{ label: Commands, all: any }", with: commands)
+            "{ label: Commands, all: any }", with: commands
+        ).replacing("middle: \"{{0}}, {{1}}\"", with: "middle: \"{{0}}\(comma){{1}}\"")
         site.content["en/mail/protocol.md"] = SampleText.mail.replacing(
             "facts:\n", with: "commands: [GET]\nphases: { start: the start, end: the end }\nfacts:\n")
         for (slug, places) in [
@@ -41,15 +42,8 @@ import Testing
     }
 
     @Test func theItemsOfACellArePartedByTheCommaOfTheLanguage() throws {
-        var site = SampleSite()
-        site.templates["code.html"] = "{{#facts}}{{label}}={{value}}\n{{/facts}}"
-        site.content["en/strings.yml"] = SampleText.strings("en")
-            .replacing("middle: \"{{0}}, {{1}}\"", with: "middle: \"{{0}}、{{1}}\"")
-        site.content["en/mail/protocol.md"] = SampleText.mail.replacing(
-            "facts:\n", with: "commands: [GET]\nphases: { end: the end }\nfacts:\n")
-        site.content["en/mail/550.md"] = SampleText.entry(
-            "Code 550", class: "5", more: "commands: [GET]\nphases: [end]")
-        #expect(try site.built().page("en/mail/550/index.html").contains("<code>GET</code>、the end\n"))
+        let built = try PhasesLabelTests.built(PhasesLabelTests.when, comma: "、")
+        #expect(try built.page("en/mail/550/index.html").contains("=<code>GET</code>、the end\n"))
     }
 
     @Test func withoutALabelOfPhasesTheLabelOfCommandsStands() throws {

@@ -36,7 +36,7 @@ struct CheckOwnSiteTests {
             run.errors == """
                 Content/en/smtp/551.md: error: '551/' leads nowhere: there is no such file [broken-link]
                   resolved: en/smtp/551/
-                  on 7 pages, first Output/en/smtp/index.html:58:14
+                  on 7 pages, first Output/en/smtp/index.html:61:14
                   = Who follows the address gets an error instead of a page or a file.
                   = help: correct the address, or publish the file
 
@@ -66,7 +66,7 @@ struct CheckOwnSiteTests {
         let run = try sandbox.run("check")
         #expect(run.status == 1)
         #expect(
-            run.errors.hasPrefix("Output/en/smtp/250/index.html:62:30: error: '../559/#fix' leads nowhere"))
+            run.errors.hasPrefix("Output/en/smtp/250/index.html:65:30: error: '../559/#fix' leads nowhere"))
         let line =
             "1 page with findings is not as a build would write it; run sitegen to see where they come from\n"
         #expect(run.errors.hasSuffix("checked 18 pages, 479 links: 1 error\n" + line))
@@ -173,7 +173,7 @@ struct CheckOwnSiteTests {
                 #expect(run.status == 1 && run.errors.hasPrefix("Content/site.yml:"))
             } else {
                 #expect(
-                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:58:14: error: '551/'"),
+                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:61:14: error: '551/'"),
                     "\(file): \(run.errors)")
             }
             try sandbox.write(file, old)
