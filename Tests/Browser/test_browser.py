@@ -151,7 +151,7 @@ class ReaderTests(BrowserTestCase):
             page.locator("#pick summary").focus()
             page.keyboard.press("Enter")
             first = page.locator("#pick select").first
-            page.wait_for_function("document.querySelector('#pick select').options.length > 1")
+            page.locator("#pick option").nth(1).wait_for(state="attached")
             self.assertEqual(first.input_value(), "251")
             page.keyboard.press("Tab")
             page.keyboard.type("550")
@@ -166,7 +166,7 @@ class ReaderTests(BrowserTestCase):
         with visiting(self.browser) as page:
             page.goto(self.base + KINDS["comparison-en"])
             page.locator("#pick summary").click()
-            page.wait_for_function("document.querySelector('#pick select').options.length > 1")
+            page.locator("#pick option").nth(1).wait_for(state="attached")
             for select in page.locator("#pick select").all():
                 select.select_option("550")
             page.locator("#pick button").click()
