@@ -59,18 +59,10 @@ package struct Catalogue: Sendable {
 
     /// For each code whose number other protocols have too, the codes there, in the order of the protocols. O(codes).
     package var namesakes: [CodeAddress: [CodeAddress]] {
-        var byCode: [[UInt8]: [CodeAddress]] = [:]
-        for (index, item) in protocols.enumerated() {
-            for (entry, code) in item.entries.enumerated() where code.number != nil {
-                byCode[Array(code.code.utf8), default: []].append(
-                    CodeAddress(protocol: index, entry: entry))
-            }
-        }
         var result: [CodeAddress: [CodeAddress]] = [:]
-        for group in byCode.values {
-            for address in group {
-                let others = group.filter { $0.protocol != address.protocol }
-                if !others.isEmpty { result[address] = others }
+        for number in sharedNumbers {
+            for address in number.addresses {
+                result[address] = number.addresses.filter { $0.protocol != address.protocol }
             }
         }
         return result

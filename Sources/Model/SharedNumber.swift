@@ -16,7 +16,10 @@ extension Catalogue {
         var byNumber: [Int: [CodeAddress]] = [:]
         for (index, item) in protocols.enumerated() {
             for (entry, code) in item.entries.enumerated() {
-                guard let number = code.number, String(number).equalsInBytes(code.code) else { continue }
+                // A number that is written in another way, such as 007, would be another address.
+                guard let number = code.number, number >= 0, String(number).equalsInBytes(code.code) else {
+                    continue
+                }
                 byNumber[number, default: []].append(CodeAddress(protocol: index, entry: entry))
             }
         }
