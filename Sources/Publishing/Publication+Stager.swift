@@ -29,6 +29,8 @@ extension Publication {
         package private(set) var written = 0
         package var fileCount: Int { chunks.reduce(0) { $0 + $1.records.count } }
         package private(set) var byteCount = 0
+        /// The bytes of the last file.
+        package private(set) var lastSize = 0
         /// The links of all files, and those that lead out of the selection.
         package private(set) var links = 0
         package private(set) var leaving = 0
@@ -53,7 +55,8 @@ extension Publication {
                 return false
             }
             add(path, record)
-            byteCount += Int(record.stamp.size)
+            lastSize = Int(record.stamp.size)
+            byteCount += lastSize
             return true
         }
 
@@ -78,7 +81,8 @@ extension Publication {
                     leaving: UInt16(clamping: leaving), cause: found)
             }
             if chunks.isEmpty { begin(at: 0) }
-            byteCount += bytes.count
+            lastSize = bytes.count
+            byteCount += lastSize
             if !publication.isFresh {
                 let full = outputPath.string(path)
                 let stamp = outputPath.stamp(path)

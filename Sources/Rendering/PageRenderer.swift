@@ -36,7 +36,7 @@ package struct PageRenderer: Sendable {
             diagnostics += library.unused(used) + unusedTexts(strings, templates.values.map(\.template))
         }
         diagnostics += library.assets.compactMap { asset in
-            guard !asset.isNamed, isTaken(asset.path, site.routes) else { return nil }
+            guard !asset.isNamed, isTaken(asset.path, site) else { return nil }
             let place = SourceLocation(path: tree.displayPath(asset.source))
             return Diagnostic(.staticIsPage(path: asset.path), at: place)
         }
@@ -47,9 +47,10 @@ package struct PageRenderer: Sendable {
     }
 
     /// Whether a build makes a file with this path in any case, whatever it contains.
-    private static func isTaken(_ path: String, _ routes: RouteTable) -> Bool {
+    private static func isTaken(_ path: String, _ site: PreparedSite) -> Bool {
         let folders = ["assets/", "pictures/"]
-        return routes.route(filePath: path) != nil || folders.contains { path.hasPrefix($0) }
+        return site.routes.route(filePath: path) != nil || folders.contains { path.hasPrefix($0) }
+            || MachineFile.all(of: site).contains { $0.path(in: site).equalsInBytes(path) }
             || path == "robots.txt" || path.hasPrefix("sitemap") && path.hasSuffix(".xml")
     }
 

@@ -18,6 +18,7 @@ struct BuildSummary {
             "\(pages) pages, \(size(self["bytes"])), \(self["links"]) links checked",
             "\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed in \(output)",
         ]
+        if let weight = PageWeights.text(numbers, size: size) { lines.append(weight) }
         if self["borrowed"] > 0 {
             lines.append("\(self["borrowed"]) pages show the source language (see sitegen status)")
         }

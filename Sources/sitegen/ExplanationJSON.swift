@@ -121,13 +121,19 @@ extension SiteFile {
         case .robots: "robots"
         case .sitemap: "sitemap"
         case .search: "search-index"
+        case .machine(.manifest): "web-manifest"
+        case .machine(.openSearch): "opensearch"
+        case .machine(.card): "card"
+        case .machine(.noJekyll): "nojekyll"
         }
     }
 
     fileprivate var language: Int? {
         switch self {
         case .page(let route): route.language
-        case .search(let language): language
+        case .search(let language), .machine(.manifest(let language)), .machine(.openSearch(let language)):
+            language
+        case .machine(.card), .machine(.noJekyll): nil
         case .asset, .picture, .robots, .sitemap: nil
         }
     }

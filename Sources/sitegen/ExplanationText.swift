@@ -81,8 +81,23 @@ extension Explanation {
         case .robots: "the file that tells search engines where the sitemap is"
         case .search(let language):
             "what the search page in \(site.catalogue.languages[language].strings.name) searches"
+        case .machine(let file): title(of: file)
         case .sitemap(let path):
             path == "sitemap.xml" ? "the sitemap, with the address of every page" : "a part of the sitemap"
+        }
+    }
+
+    private func title(of file: MachineFile) -> String {
+        let catalogue = site.catalogue
+        switch file {
+        case .manifest(let language):
+            return "the web manifest of the site in \(catalogue.languages[language].strings.name)"
+        case .openSearch(let language):
+            return "what lets a browser add the search in \(catalogue.languages[language].strings.name)"
+        case .card(let index):
+            let pages = index.map { "pages of \(catalogue.protocols[$0].name)" } ?? "pages of no protocol"
+            return "the picture that other sites show beside links to \(pages)"
+        case .noJekyll: return "the file that tells GitHub Pages to publish all others as they are"
         }
     }
 

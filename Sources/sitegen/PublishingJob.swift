@@ -32,7 +32,7 @@ struct PublishingJob: Sendable {
         let progress = Progress(pages: pages.count)
         let display = build.isSilent ? nil : Task { await progress.show() }
         do {
-            let (stagers, borrowed) = try await render(into: publication, progress)
+            let (stagers, borrowed, weights) = try await render(into: publication, progress)
             let site = renderer.site
             let numbers = [
                 "pages": pages.count, "sitePages": site.routes.count,
@@ -41,7 +41,7 @@ struct PublishingJob: Sendable {
                 "leaving": stagers.reduce(0) { $0 + $1.leaving },
                 "borrowed": borrowed, "files": stagers.reduce(0) { $0 + $1.fileCount },
                 "stale": site.catalogue.staleCount(in: site.routes.languages),
-            ]
+            ].merging(weights.numbers(renderer.assets)) { own, _ in own }
             let report = try publication.commit(
                 stagers, inputs: inputs, structure: fingerprints.structure, summary: numbers, note: note)
             await end(display)
@@ -63,11 +63,11 @@ struct PublishingJob: Sendable {
 
     private func render(
         into publication: Publication, _ progress: Progress
-    ) async throws -> ([Publication.Stager], borrowed: Int) {
+    ) async throws -> ([Publication.Stager], borrowed: Int, PageWeights) {
         let count = pages.count
         let chunks = Chunks(of: PublishingJob.chunk, upTo: count)
         let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
-        return try await withThrowingTaskGroup(of: (Publication.Stager, Int).self) { group in
+        return try await withThrowingTaskGroup(of: Worker.self) { group in
             for number in 0..<workers {
                 group.addTask {
                     var worker = Worker(job: self, publication: publication)
@@ -76,16 +76,17 @@ struct PublishingJob: Sendable {
                         try worker.work(on: chunk)
                         progress.add(chunk.count)
                     }
-                    return (worker.stager, worker.borrowed)
+                    return worker
                 }
             }
             var stagers = [try extras(publication)]
-            var total = 0
-            for try await (stager, borrowed) in group {
-                stagers.append(stager)
-                total += borrowed
+            var (borrowed, weights) = (0, PageWeights())
+            for try await worker in group {
+                stagers.append(worker.stager)
+                borrowed += worker.borrowed
+                weights.merge(worker.weights)
             }
-            return (stagers, total)
+            return (stagers, borrowed, weights)
         }
     }
 
@@ -95,6 +96,7 @@ struct PublishingJob: Sendable {
         var stager: Publication.Stager
         /// How many pages show the source language.
         private(set) var borrowed = 0
+        private(set) var weights = PageWeights()
         private var writer = PageWriter()
         private var path = PageWriter()
 
@@ -114,6 +116,7 @@ struct PublishingJob: Sendable {
                 path.clear()
                 site.writeFilePath(of: route, to: &path)
                 let fingerprint = job.fingerprints.fingerprint(of: route)
+                defer { weights.add(PageKind(route), bytes: stager.lastSize) }
                 if stager.keeps(path.bytes, fingerprint) { continue }
                 let (links, leaving) = (writer.linkCount, writer.leavingLinkCount)
                 job.renderer.render(route, into: &writer)
@@ -133,6 +136,9 @@ struct PublishingJob: Sendable {
         for asset in renderer.assets { try stage(asset.path, asset.bytes) }
         for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }
         try Sitemap.write(for: renderer.site) { try stage($0.path, $0.bytes) }
+        for file in MachineFile.all(of: renderer.site) {
+            try stage(file.path(in: renderer.site), file.bytes(in: renderer.site, assets: renderer.assets))
+        }
         for language in SearchIndex.languages(of: renderer.site) {
             let index = SearchIndex(renderer.site, language: language)
             try stage(

@@ -114,6 +114,9 @@ private struct BuiltSite {
         }
         for asset in renderer.assets { files.append((asset.path, asset.bytes, nil)) }
         for picture in site.catalogue.pictures { files.append((picture.outputPath, picture.bytes, nil)) }
+        for file in MachineFile.all(of: site) {
+            files.append((file.path(in: site), file.bytes(in: site, assets: renderer.assets), nil))
+        }
         Sitemap.write(for: site) { files.append(($0.path, $0.bytes, nil)) }
         files.sort { $0.path.precedesInBytes($1.path) }
     }

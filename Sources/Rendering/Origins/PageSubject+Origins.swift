@@ -7,7 +7,7 @@ extension PageSubject {
         case .description: originOfDescription
         case .site_title: site.originOfSetting("title")
         case .edit_url: site.originOfSetting("edit_url")
-        case .canonical: site.originOfSetting("base_url")
+        case .canonical, .card_url: site.originOfSetting("base_url")
         case .lang: originOfTag(language)
         case .body_lang, .source_lang: site.originOfSetting("source")
         case .dir: site.originOfStrings("language", "direction", language: language)
@@ -15,7 +15,7 @@ extension PageSubject {
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
         case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
         case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url,
-            .search_url, .has_search, nil:
+            .search_url, .has_search, .manifest_url, .opensearch_url, .structured_data, nil:
             nil
         }
     }

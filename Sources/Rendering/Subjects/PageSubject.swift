@@ -6,6 +6,7 @@ final class PageSubject: TemplateSubject {
         case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
         case pages, has_pages, edit_url, has_edit_url, search_url, has_search
         case is_borrowed, borrowed_notice, body_lang, source_lang, kind
+        case card_url, manifest_url, opensearch_url, structured_data
     }
 
     static let schema = TemplateSchema(
@@ -56,8 +57,19 @@ final class PageSubject: TemplateSubject {
                     name, .identifier,
                     "The kind of the page, for style sheets: root, home, page, protocol, code, comparison, not-found."
                 )
+            case .card_url:
+                TemplateField(
+                    name, .url, "The absolute address of the picture that other sites show beside a link.")
+            case .manifest_url: TemplateField(name, .url, "The web manifest of the language.")
+            case .opensearch_url:
+                TemplateField(
+                    name, .url, "What lets a browser add the search, where `has_search` is set.")
+            case .structured_data:
+                TemplateField(
+                    name, .html,
+                    "What the page tells search engines about itself: a `script` of JSON-LD, for the head.")
             }
-        }, .shared, except: ["title", "description", "crumbs", "edit_url", "has_edit_url"])
+        }, .shared, except: ["title", "description", "crumbs", "edit_url", "has_edit_url", "structured_data"])
 
     let site: PreparedSite
     let route: Route
@@ -122,13 +134,31 @@ final class PageSubject: TemplateSubject {
         case .kind: writer.raw(kind)
         case .edit_url: writer.escaped(editURL ?? "")
         case .search_url: if let searchRoute { site.writeAddress(of: searchRoute, to: &writer) }
+        case .card_url:
+            writer.raw(site.baseURL)
+            writer.escaped(MachineFile.card(protocol: route.protocolIndex).path(in: site))
+        case .manifest_url: write(.manifest(language: language), to: &writer)
+        case .opensearch_url: if searchRoute != nil { write(.openSearch(language: language), to: &writer) }
+        case .structured_data: StructuredData.write(self, to: &writer)
         case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, .has_search,
             nil:
             break
         }
     }
 
-    private var searchRoute: Route? {
+    /// The choice of language names the files of the source language, which a build of some languages may leave out.
+    private func write(_ file: MachineFile, to writer: inout PageWriter) {
+        if site.routes.languages.contains(language) {
+            site.writeRoot(to: &writer)
+        } else {
+            writer.raw(site.baseURL)
+            writer.leavingLinkCount += 1
+        }
+        writer.escaped(file.path(in: site))
+        writer.linkCount += 1
+    }
+
+    var searchRoute: Route? {
         let route = site.searchPage.map { Route.page(language: language, page: $0) }
         return route.flatMap { site.routes.isDeclared($0) ? $0 : nil }
     }
@@ -163,7 +193,7 @@ final class PageSubject: TemplateSubject {
     }
 
     /// A borrowed page points to the page that it shows; an alias to where its page points.
-    private var canonicalRoute: Route {
+    var canonicalRoute: Route {
         var shown = route
         if case .alias(let language, let index, let entry, _) = route {
             shown = .code(language: language, protocol: index, entry: entry)
