@@ -80,6 +80,7 @@ package struct PageFingerprints: Sendable {
             maker.add(UInt64(bitPattern: Int64(index)))
         }
         maker.add(catalogue.site.addressStyle.rawValue)
+        maker.add(catalogue.site.hasAPI ? 1 : 0)
         for page in catalogue.pages {
             maker.add(page.slug)
             for text in page.texts { maker.add(text == nil ? 0 : 1) }
