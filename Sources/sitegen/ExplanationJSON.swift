@@ -121,6 +121,7 @@ extension SiteFile {
         case .robots: "robots"
         case .sitemap: "sitemap"
         case .search: "search-index"
+        case .api: "api"
         }
     }
 
@@ -128,6 +129,7 @@ extension SiteFile {
         switch self {
         case .page(let route): route.language
         case .search(let language): language
+        case .api(let file): file.language
         case .asset, .picture, .robots, .sitemap: nil
         }
     }

@@ -81,8 +81,24 @@ extension Explanation {
         case .robots: "the file that tells search engines where the sitemap is"
         case .search(let language):
             "what the search page in \(site.catalogue.languages[language].strings.name) searches"
+        case .api(let file): title(ofFile: file)
         case .sitemap(let path):
             path == "sitemap.xml" ? "the sitemap, with the address of every page" : "a part of the sitemap"
+        }
+    }
+
+    private func title(ofFile file: APIFile) -> String {
+        switch file {
+        case .index: return "the languages of the site, for programs"
+        case .languageIndex(let language):
+            return "the codes in \(site.catalogue.languages[language].strings.name), for programs"
+        case .codeSchema: return "the JSON Schema of a code"
+        case .indexSchema: return "the JSON Schema of the indexes"
+        case .llms: return "what language models read first"
+        case .code(let language, let index, let entry):
+            return "the JSON of " + title(of: .code(language: language, protocol: index, entry: entry))
+        case .markdown(let language, let index, let entry):
+            return "the Markdown of " + title(of: .code(language: language, protocol: index, entry: entry))
         }
     }
 

@@ -29,7 +29,8 @@ struct PublishingJob: Sendable {
     private func exportCount(before number: Int) -> Int {
         let routes = renderer.site.routes
         guard routes.catalogue.site.hasAPI else { return 0 }
-        return 2 * (routes.codeCount(before: pages.lowerBound + number) - routes.codeCount(before: pages.lowerBound))
+        let start = pages.lowerBound
+        return 2 * (routes.codeCount(before: start + number) - routes.codeCount(before: start))
     }
 
     /// Throws `IOFailure` or `Publication.Refusal`.
@@ -144,7 +145,8 @@ struct PublishingJob: Sendable {
             for number in numbers {
                 let route = site.routes.route(at: job.pages.lowerBound + number)
                 guard case .code(let language, let index, let entry) = route else { continue }
-                let fingerprint = job.fingerprints.fingerprint(of: route)
+                let fingerprint = job.fingerprints.fingerprint(
+                    ofExportsOf: entry, protocol: index, language: language)
                 for file in APIFile.files(ofCode: entry, protocol: index, language: language) {
                     let path = Array(file.path(in: site.catalogue).utf8)
                     if stager.keeps(path, fingerprint) { continue }

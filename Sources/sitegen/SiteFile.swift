@@ -11,6 +11,8 @@ enum SiteFile {
     case sitemap(path: String)
     /// What the search page of a language searches.
     case search(language: Int)
+    /// A file for programs.
+    case api(APIFile)
 
     /// Finds the file with a path below the root of the site. Throws why there is none.
     init(_ path: String, in renderer: PageRenderer) throws(MissingPage) {
@@ -27,6 +29,8 @@ enum SiteFile {
             SearchIndex.path(of: $0, in: site).equalsInBytes(path)
         }) {
             self = .search(language: language)
+        } else if let file = APIFile(path: path, in: site.routes) {
+            self = .api(file)
         } else {
             self = .page(try site.routes.route(sitePath: path.split(separator: "/").map(String.init)))
         }
@@ -41,6 +45,7 @@ enum SiteFile {
         case .robots: "robots.txt"
         case .sitemap(let path): path
         case .search(let language): SearchIndex.path(of: language, in: site)
+        case .api(let file): file.path(in: site.catalogue)
         }
     }
 
@@ -60,6 +65,7 @@ enum SiteFile {
         case .robots: [inputs.settings]
         case .sitemap: inputs.inputsOfSitemap
         case .search(let language): inputs.inputsOfSearch(language)
+        case .api(let file): inputs.inputs(of: file)
         }
     }
 
@@ -76,7 +82,7 @@ enum SiteFile {
         let files =
             renderer.assets.map(\.path) + renderer.site.catalogue.pictures.map(\.outputPath)
             + SearchIndex.languages(of: renderer.site).map { SearchIndex.path(of: $0, in: renderer.site) }
-            + ["robots.txt", "sitemap.xml", "404.html"]
+            + SiteExport(renderer.site).paths + ["robots.txt", "sitemap.xml", "404.html"]
         let plain = withoutDigest(path)
         return files.first { withoutDigest($0).equalsInBytes(plain) }
             ?? NearestName.suggestion(for: path, among: files)

@@ -59,6 +59,12 @@ package enum APIFile: Sendable, Hashable {
         }
     }
 
+    /// Whether it is one of the two files of a code's page.
+    package var isOfCode: Bool {
+        if case .code = route { return true }
+        return false
+    }
+
     /// The language that the file belongs to, if it belongs to one.
     package var language: Int? { route?.language }
 }

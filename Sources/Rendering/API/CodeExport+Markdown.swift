@@ -62,7 +62,7 @@ extension CodeExport {
         }
         let references = entry.references.map { reference in
             let title = MarkdownExport.escaped(reference.title)
-            return reference.url.map { "[\(title)](<\($0)>)" } ?? title
+            return reference.url.map { MarkdownExport.link(title, $0) } ?? title
         }
         if !references.isEmpty {
             row(strings.facts["spec"]?.label ?? "spec", references.joined(separator: comma))
@@ -91,14 +91,15 @@ extension CodeExport {
             let codes = item.pairs.pairs[pair]
             let names = ["a": item.entries[codes.a].code, "b": item.entries[codes.b].code]
             let route = Route.comparison(language: language, protocol: address.protocol, pair: pair)
-            writer.raw("- [\(text(TextKey.compareCodes.rawValue, names))](<\(site.url(of: route))>)\n")
+            let link = MarkdownExport.link(text(TextKey.compareCodes.rawValue, names), site.url(of: route))
+            writer.raw("- \(link)\n")
         }
         for other in entry.related + elsewhere.filter({ !entry.related.contains($0) }) {
             let code = site.catalogue.entry(other)
             let name = "\(site.catalogue.protocols[other.protocol].name) \(code.code) \(code.name)"
-            let url = site.url(of: page(of: other))
+            let link = MarkdownExport.link(MarkdownExport.escaped(name), site.url(of: page(of: other)))
             let gloss = code.texts[language]?.gloss.map { " – " + MarkdownExport.escaped($0) } ?? ""
-            writer.raw("- [\(MarkdownExport.escaped(name))](<\(url)>)\(gloss)\n")
+            writer.raw("- \(link)\(gloss)\n")
         }
         writer.raw("\n")
     }

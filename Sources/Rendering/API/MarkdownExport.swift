@@ -58,6 +58,11 @@ enum MarkdownExport {
 
     private static let special = Set("\\`*_[]<>&#".unicodeScalars)
 
+    /// A link with a text that is Markdown already. Brackets keep parentheses in the address from ending it.
+    static func link(_ text: String, _ url: String) -> String {
+        url.contains { "()".contains($0) } ? "[\(text)](<\(url)>)" : "[\(text)](\(url))"
+    }
+
     /// Text between backticks; more of them where it has some itself.
     static func code(_ text: String) -> String {
         text.contains("`") ? "`` \(text) ``" : "`\(text)`"

@@ -12,6 +12,11 @@ package struct SiteExport: Sendable {
         for file in files { try handOut(file.path(in: site.catalogue), bytes(of: file)) }
     }
 
+    /// The paths of these files below Output.
+    package var paths: [String] {
+        site.catalogue.site.hasAPI ? files.map { $0.path(in: site.catalogue) } : []
+    }
+
     /// The files of a site that stand for no single page.
     private var files: [APIFile] {
         APIFile.ofSite + site.routes.languages.map { .languageIndex(language: $0) }
