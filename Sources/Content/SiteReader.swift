@@ -21,7 +21,7 @@ struct SiteReader {
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
-        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url"])
+        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url", "api"])
         let title = map.text(
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
@@ -31,6 +31,8 @@ struct SiteReader {
         let lint = lint(&map)
         let check = CheckRulesReader.read(&map)
         let edit = edit(&map)
+        // YAML has more words for yes and no; one spelling is enough.
+        let hasAPI = map.choice("api", among: ["true", "false"]) != 1
         let listed = languages(&map)
         if let address, BaseURL(address) == nil {
             map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
@@ -50,7 +52,7 @@ struct SiteReader {
         }
         let site = Site(
             title: title ?? "", baseURL: base, addressStyle: style, pairs: pairs, lint: lint, check: check,
-            edit: edit, location: SourceLocation(path: file.displayPath))
+            edit: edit, hasAPI: hasAPI, location: SourceLocation(path: file.displayPath))
         return (site, [first] + listed.filter { !$0.tag.equalsInBytes(source) })
     }
 

@@ -157,6 +157,14 @@ package final class RouteTable: Sendable {
     /// How many pages there are.
     package var count: Int { blocks.last.map { $0.start + $0.count } ?? 0 }
 
+    /// How many pages of codes there are among those with a smaller number. O(blocks).
+    package func codeCount(before position: Int) -> Int {
+        blocks.reduce(0) { count, block in
+            guard case .codes = block.kind else { return count }
+            return count + min(max(0, position - block.start), block.count)
+        }
+    }
+
     /// The page with this number, from 0. O(log blocks).
     package func route(at position: Int) -> Route {
         var low = 0

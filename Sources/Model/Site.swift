@@ -8,12 +8,14 @@ package struct Site: Sendable {
     package let check: CheckRules
     /// Nil for a site whose pages name no place to edit them.
     package let edit: EditAddress?
+    /// Whether the site has files for programs: JSON, Markdown and `llms.txt`.
+    package let hasAPI: Bool
     package let location: SourceLocation
 
     package init(
         title: String, baseURL: BaseURL, addressStyle: AddressStyle, pairs: PairSelection,
         lint: LintRules = LintRules(), check: CheckRules = CheckRules(), edit: EditAddress? = nil,
-        location: SourceLocation
+        hasAPI: Bool = true, location: SourceLocation
     ) {
         self.title = title
         self.baseURL = baseURL
@@ -22,6 +24,7 @@ package struct Site: Sendable {
         self.lint = lint
         self.check = check
         self.edit = edit
+        self.hasAPI = hasAPI
         self.location = location
     }
 }

@@ -26,6 +26,18 @@ enum Escape {
         return result
     }
 
+    /// Escaped text as it is read.
+    static func plain(_ text: [UInt8]) -> String {
+        var result = String(decoding: text, as: UTF8.self)
+        guard text.contains(UInt8(ascii: "&")) else { return result }
+        for (escaped, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+        ] {
+            result = result.replacing(escaped, with: character)
+        }
+        return result
+    }
+
     /// What stands for a character that means something in HTML.
     static func replacement(_ byte: UInt8) -> [UInt8]? {
         switch byte {

@@ -39,10 +39,18 @@ package struct LinkResolver: Sendable {
         if url.isEmpty || url.hasPrefix("/") || url.contains("?") { return failure(.relativeURL(url: url)) }
         let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
+        if let file = file(url) { return .success(.file(file)) }
         guard halves[0].hasSuffix(".md") else { return failure(.relativeURL(url: url)) }
         guard let route = route(halves[0]) else { return missing(halves[0], url, text) }
         guard halves.count == 2 else { return .success(.page(route, section: nil)) }
         return section(halves[1], of: route, url: halves[0])
+    }
+
+    /// A file for programs, named by its place on the site as if it lay in the content folder. Those of a language are
+    /// not there on every page that shows a text.
+    private func file(_ url: String) -> APIFile? {
+        guard catalogue.site.hasAPI, let path = joined(url)?.joined(separator: "/") else { return nil }
+        return APIFile.ofSite.first { $0.path(in: catalogue).equalsInBytes(path) }
     }
 
     /// A destination that is no page: one that could not be read (reported there), one that the site leaves

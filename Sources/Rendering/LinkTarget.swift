@@ -10,6 +10,8 @@ enum LinkTarget: Sendable, Hashable {
     case heading(page: Int, number: Int)
     /// A picture of the content folder, by its place below Output.
     case picture([UInt8])
+    /// A file for programs that belongs to no language.
+    case file(APIFile)
     /// Another site; the address is escaped already.
     case external([UInt8])
 }

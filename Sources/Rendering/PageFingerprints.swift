@@ -11,6 +11,8 @@ package struct PageFingerprints: Sendable {
     /// By protocol: the codes of each comparison, and the other codes that the page of each entry names.
     private let pairCodes: [[Pair]]
     private let related: [[[CodeAddress]]]
+    /// The same for the files of the entry for programs, which name the codes of its comparisons too.
+    private let named: [[[CodeAddress]]]
     /// By language, protocol and entry: the files of the source and of the translation together.
     private let entries: [[[Fingerprint]]]
     /// By language and protocol: the files of the hand-written comparisons, by pair index.
@@ -32,6 +34,17 @@ package struct PageFingerprints: Sendable {
         related = catalogue.protocols.enumerated().map { index, item in
             item.entries.enumerated().map { entry, code in
                 code.related + (namesakes[CodeAddress(protocol: index, entry: entry)] ?? [])
+            }
+        }
+        let related = self.related
+        named = catalogue.protocols.indices.map { index in
+            let neighbours = ComparisonNeighbours(catalogue, protocol: index)
+            let pairs = catalogue.protocols[index].pairs.pairs
+            return related[index].enumerated().map { entry, others in
+                others
+                    + neighbours.confusions(of: entry).map {
+                        CodeAddress(protocol: index, entry: pairs[$0].other(than: entry))
+                    }
             }
         }
         let tags = catalogue.languages.map(\.tag)
@@ -80,6 +93,7 @@ package struct PageFingerprints: Sendable {
             maker.add(UInt64(bitPattern: Int64(index)))
         }
         maker.add(catalogue.site.addressStyle.rawValue)
+        maker.add(catalogue.site.hasAPI ? 1 : 0)
         for page in catalogue.pages {
             maker.add(page.slug)
             for text in page.texts { maker.add(text == nil ? 0 : 1) }
@@ -164,6 +178,16 @@ package struct PageFingerprints: Sendable {
             maker.add(entries[language][index][codes.b])
             maker.add(pairs[language][index][pair] ?? .none)
         }
+        return maker.fingerprint
+    }
+
+    /// The fingerprint of the files for programs that belong to the page of a code. O(related codes).
+    package func fingerprint(ofExportsOf entry: Int, protocol index: Int, language: Int) -> Fingerprint {
+        var maker = Fingerprinter()
+        maker.add(shared)
+        maker.add(UInt64(9 << 32 | language))
+        maker.add(entries[language][index][entry])
+        for other in named[index][entry] { maker.add(entries[language][other.protocol][other.entry]) }
         return maker.fingerprint
     }
 

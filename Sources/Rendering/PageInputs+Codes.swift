@@ -79,7 +79,7 @@ extension PageInputs {
     }
 
     /// The files of a code in a list: its name and summary.
-    private func named(
+    func named(
         _ language: Int, _ index: Int, _ entry: Int, _ role: PageInput.Role, at place: SourceLocation? = nil
     ) -> [PageInput] {
         let texts = site.catalogue.protocols[index].entries[entry].texts

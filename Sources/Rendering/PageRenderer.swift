@@ -51,6 +51,7 @@ package struct PageRenderer: Sendable {
         let folders = ["assets/", "pictures/"]
         return site.routes.route(filePath: path) != nil || folders.contains { path.hasPrefix($0) }
             || MachineFile.all(of: site).contains { $0.path(in: site).equalsInBytes(path) }
+            || APIFile(path: path, in: site.routes) != nil
             || path == "robots.txt" || path.hasPrefix("sitemap") && path.hasSuffix(".xml")
     }
 

@@ -71,6 +71,13 @@ extension PreparedSite {
         for _ in 0..<writer.origin.depth { writer.raw(Escape.up) }
     }
 
+    /// Writes the relative address of a file for programs.
+    func writeAddress(ofFile file: APIFile, to writer: inout PageWriter) {
+        writeRoot(to: &writer)
+        writer.raw(file.path(in: catalogue))
+        writer.linkCount += 1
+    }
+
     /// Writes what a link in content points at, in the language of the page.
     func write(_ target: LinkTarget, to writer: inout PageWriter) {
         switch target {
@@ -79,6 +86,7 @@ extension PreparedSite {
             writeRoot(to: &writer)
             writer.raw(path)
             writer.linkCount += 1
+        case .file(let file): writeAddress(ofFile: file, to: &writer)
         case .heading(let page, let number): writeHeading(page, number, to: &writer)
         case .ownSection(let key, let route): writeOwnSection(key, route, to: &writer)
         case .page(let route, let section):

@@ -17,7 +17,7 @@ extension PreparedSite {
                 case .ownSection(let key, _):
                     add(.code, key)
                     if SideSubject.keys.contains(key) { add(.comparison, key) }
-                case .page, .heading, .picture, .external: break
+                case .page, .heading, .picture, .file, .external: break
                 }
             }
         }

@@ -93,18 +93,7 @@ package struct SearchIndex: Sendable, Encodable {
         Code(
             slug: entry.slug, code: entry.code, name: entry.name,
             official: entry.official.flatMap { $0 == entry.name ? nil : $0 },
-            gloss: prepared.gloss.map(plain), aliases: entry.aliases.isEmpty ? nil : entry.aliases,
-            summary: plain(prepared.summary.program.plainText))
-    }
-
-    /// Escaped text as it is read.
-    private static func plain(_ text: [UInt8]) -> String {
-        var result = String(decoding: text, as: UTF8.self)
-        for (escaped, character) in [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-        ] {
-            result = result.replacing(escaped, with: character)
-        }
-        return result
+            gloss: prepared.gloss.map(Escape.plain), aliases: entry.aliases.isEmpty ? nil : entry.aliases,
+            summary: Escape.plain(prepared.summary.program.plainText))
     }
 }

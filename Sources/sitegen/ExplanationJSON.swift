@@ -125,6 +125,7 @@ extension SiteFile {
         case .machine(.openSearch): "opensearch"
         case .machine(.card): "card"
         case .machine(.noJekyll): "nojekyll"
+        case .api: "api"
         }
     }
 
@@ -134,6 +135,7 @@ extension SiteFile {
         case .search(let language), .machine(.manifest(let language)), .machine(.openSearch(let language)):
             language
         case .machine(.card), .machine(.noJekyll): nil
+        case .api(let file): file.language
         case .asset, .picture, .robots, .sitemap: nil
         }
     }

@@ -82,6 +82,7 @@ extension Explanation {
         case .search(let language):
             "what the search page in \(site.catalogue.languages[language].strings.name) searches"
         case .machine(let file): title(of: file)
+        case .api(let file): title(ofFile: file)
         case .sitemap(let path):
             path == "sitemap.xml" ? "the sitemap, with the address of every page" : "a part of the sitemap"
         }
@@ -98,6 +99,21 @@ extension Explanation {
             let pages = index.map { "pages of \(catalogue.protocols[$0].name)" } ?? "pages of no protocol"
             return "the picture that other sites show beside links to \(pages)"
         case .noJekyll: return "the file that tells GitHub Pages to publish all others as they are"
+        }
+    }
+
+    private func title(ofFile file: APIFile) -> String {
+        switch file {
+        case .index: return "the languages of the site, for programs"
+        case .languageIndex(let language):
+            return "the codes in \(site.catalogue.languages[language].strings.name), for programs"
+        case .codeSchema: return "the JSON Schema of a code"
+        case .indexSchema: return "the JSON Schema of the indexes"
+        case .llms: return "what language models read first"
+        case .code(let language, let index, let entry):
+            return "the JSON of " + title(of: .code(language: language, protocol: index, entry: entry))
+        case .markdown(let language, let index, let entry):
+            return "the Markdown of " + title(of: .code(language: language, protocol: index, entry: entry))
         }
     }
 

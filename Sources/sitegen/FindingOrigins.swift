@@ -41,7 +41,7 @@ struct FindingOrigins {
         case .asset(let asset):
             return findings.map { copied($0, trees[1].displayPath(asset.source)) }
         case .picture(let picture): return findings.map { copied($0, trees[0].displayPath(picture.path)) }
-        case .robots, .sitemap, .search, .machine:
+        case .robots, .sitemap, .search, .machine, .api:
             return findings.map { whole($0, renderer.site.catalogue.site.location) }
         }
     }

@@ -25,6 +25,14 @@ struct PublishingJob: Sendable {
         return selection.shard?.range(of: count) ?? 0..<count
     }
 
+    /// How many files for programs belong to the pages in front of one that this build makes.
+    private func exportCount(before number: Int) -> Int {
+        let routes = renderer.site.routes
+        guard routes.catalogue.site.hasAPI else { return 0 }
+        let start = pages.lowerBound
+        return 2 * (routes.codeCount(before: start + number) - routes.codeCount(before: start))
+    }
+
     /// Throws `IOFailure` or `Publication.Refusal`.
     func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
         let publication = try Publication(
@@ -99,11 +107,13 @@ struct PublishingJob: Sendable {
         private(set) var weights = PageWeights()
         private var writer = PageWriter()
         private var path = PageWriter()
+        private var exporter: CodeExporter
 
         init(job: PublishingJob, publication: Publication) {
             self.job = job
             stager = publication.stager(
                 structure: job.fingerprints.structure, isReading: job.build.isVerifying)
+            exporter = CodeExporter(job.renderer.site)
         }
 
         mutating func work(on numbers: Range<Int>) throws {
@@ -124,14 +134,37 @@ struct PublishingJob: Sendable {
                     path.bytes, writer.bytes, fingerprint, links: writer.linkCount - links,
                     leaving: writer.leavingLinkCount - leaving)
             }
+            try exportCodes(of: numbers)
+        }
+
+        /// Makes the files for programs of the codes among some pages. A part of the site has the files of the codes
+        /// whose pages it has; their numbers follow those of the pages.
+        private mutating func exportCodes(of numbers: Range<Int>) throws {
+            let site = job.renderer.site
+            guard site.catalogue.site.hasAPI else { return }
+            let before = job.exportCount(before: numbers.lowerBound)
+            if before == job.exportCount(before: numbers.upperBound) { return }
+            stager.begin(at: job.pages.count + before)
+            for number in numbers {
+                let route = site.routes.route(at: job.pages.lowerBound + number)
+                guard case .code(let language, let index, let entry) = route else { continue }
+                let fingerprint = job.fingerprints.fingerprint(
+                    ofExportsOf: entry, protocol: index, language: language)
+                for file in APIFile.files(ofCode: entry, protocol: index, language: language) {
+                    let path = Array(file.path(in: site.catalogue).utf8)
+                    if stager.keeps(path, fingerprint) { continue }
+                    try stager.stage(path, exporter.bytes(of: file), fingerprint)
+                }
+            }
         }
     }
 
-    /// Everything that is no page: assets, pictures, sitemap, robots.txt, what search pages search. One shard makes it for all of them.
+    /// Everything that belongs to no page: assets, pictures, sitemap, robots.txt, what search pages search, indexes for
+    /// programs. One shard makes it for all of them.
     private func extras(_ publication: Publication) throws -> Publication.Stager {
         var stager = publication.stager()
         if let shard = selection.shard, !shard.isFirst { return stager }
-        stager.begin(at: pages.count)
+        stager.begin(at: pages.count + exportCount(before: pages.count))
         func stage(_ path: String, _ bytes: [UInt8]) throws { try stager.stage(Array(path.utf8), bytes) }
         for asset in renderer.assets { try stage(asset.path, asset.bytes) }
         for picture in renderer.site.catalogue.pictures { try stage(picture.outputPath, picture.bytes) }
@@ -139,6 +172,7 @@ struct PublishingJob: Sendable {
         for file in MachineFile.all(of: renderer.site) {
             try stage(file.path(in: renderer.site), file.bytes(in: renderer.site, assets: renderer.assets))
         }
+        try SiteExport(renderer.site).write(stage)
         for language in SearchIndex.languages(of: renderer.site) {
             let index = SearchIndex(renderer.site, language: language)
             try stage(

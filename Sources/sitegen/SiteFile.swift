@@ -13,6 +13,8 @@ enum SiteFile {
     case search(language: Int)
     /// What browsers, other sites or hosts read.
     case machine(MachineFile)
+    /// A file for programs.
+    case api(APIFile)
 
     /// Finds the file with a path below the root of the site. Throws why there is none.
     init(_ path: String, in renderer: PageRenderer) throws(MissingPage) {
@@ -32,6 +34,8 @@ enum SiteFile {
         } else if let file = MachineFile.all(of: site).first(where: { $0.path(in: site).equalsInBytes(path) })
         {
             self = .machine(file)
+        } else if let file = APIFile(path: path, in: site.routes) {
+            self = .api(file)
         } else {
             self = .page(try site.routes.route(sitePath: path.split(separator: "/").map(String.init)))
         }
@@ -47,6 +51,7 @@ enum SiteFile {
         case .sitemap(let path): path
         case .search(let language): SearchIndex.path(of: language, in: site)
         case .machine(let file): file.path(in: site)
+        case .api(let file): file.path(in: site.catalogue)
         }
     }
 
@@ -67,6 +72,7 @@ enum SiteFile {
         case .sitemap: inputs.inputsOfSitemap
         case .search(let language): inputs.inputsOfSearch(language)
         case .machine(let file): inputs.inputs(of: file)
+        case .api(let file): inputs.inputs(of: file)
         }
     }
 
@@ -84,7 +90,7 @@ enum SiteFile {
             renderer.assets.map(\.path) + renderer.site.catalogue.pictures.map(\.outputPath)
             + SearchIndex.languages(of: renderer.site).map { SearchIndex.path(of: $0, in: renderer.site) }
             + MachineFile.all(of: renderer.site).map { $0.path(in: renderer.site) }
-            + ["robots.txt", "sitemap.xml", "404.html"]
+            + SiteExport(renderer.site).paths + ["robots.txt", "sitemap.xml", "404.html"]
         let plain = withoutDigest(path)
         return files.first { withoutDigest($0).equalsInBytes(plain) }
             ?? NearestName.suggestion(for: path, among: files)

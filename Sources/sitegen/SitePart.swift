@@ -22,7 +22,11 @@ struct SitePart {
             catalogue: catalogue, languages: Array(catalogue.languages.indices),
             protocols: Array(catalogue.protocols.indices))
         let range = shard?.range(of: routes.count) ?? 0..<0
-        pages = Set(range.map { routes.path(of: routes.route(at: $0)).filePath })
+        pages = Set(
+            range.flatMap { number in
+                let route = routes.route(at: number)
+                return [routes.path(of: route).filePath] + SitePart.exports(of: route, catalogue)
+            })
     }
 
     /// Whether a finding is only about what lies elsewhere.
@@ -43,7 +47,17 @@ struct SitePart {
             let routes = renderer.site.routes
             return !routes.contains(route) || shard != nil && !pages.contains(routes.path(of: route).filePath)
         }
-        return shard?.isFirst == false && copy(target) != nil
+        guard let shard, let file = copy(target) else { return false }
+        // The files of a code lie in the part that has its page.
+        if case .api(let file) = file, file.isOfCode { return !pages.contains(target) }
+        return !shard.isFirst
+    }
+
+    /// The paths of the files for programs that belong to a page.
+    private static func exports(of route: Route, _ catalogue: Catalogue) -> [String] {
+        guard case .code(let language, let index, let entry) = route, catalogue.site.hasAPI else { return [] }
+        return APIFile.files(ofCode: entry, protocol: index, language: language)
+            .map { $0.path(in: catalogue) }
     }
 
     /// The page of the whole site with exactly this address or path.

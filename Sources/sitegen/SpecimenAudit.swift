@@ -86,10 +86,13 @@ struct SpecimenAudit {
             renderer.assets.map(\.path) + site.catalogue.pictures.map(\.outputPath)
                 + SearchIndex.languages(of: site).map { SearchIndex.path(of: $0, in: site) }
                 + MachineFile.all(of: site).map { $0.path(in: site) }
-                + ["robots.txt", "sitemap.xml"])
+                + ["robots.txt", "sitemap.xml"] + SiteExport(site).paths)
         let routes = routes
         return SiteRemainder(
-            exists: { others.contains($0) || routes.route(filePath: $0) != nil },
+            exists: {
+                others.contains($0) || routes.route(filePath: $0) != nil
+                    || APIFile(path: $0, in: routes) != nil
+            },
             forEach: { body in
                 for position in 0..<routes.count {
                     body(routes.path(of: routes.route(at: position)).filePath)

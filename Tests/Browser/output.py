@@ -75,7 +75,7 @@ class Page(html.parser.HTMLParser):
             self.robots = values["content"]
         if tag == "link" and values.get("rel") == "canonical":
             self.canonical = values["href"]
-        elif tag == "link" and values.get("rel") == "alternate":
+        elif tag == "link" and values.get("rel") == "alternate" and "hreflang" in values:
             self.alternates.append((values["hreflang"], values["href"]))
         else:
             for name in LINKING_ATTRIBUTES + VOID_OF_LINKS:

@@ -13,9 +13,9 @@ extension PageSubject {
         case .dir: site.originOfStrings("language", "direction", language: language)
         case .borrowed_notice: site.originOfText(noticeKey, language)
         // Where a page is served at any depth, its addresses begin with the path of the base URL.
-        case .home, .root: route == .notFound ? site.originOfSetting("base_url") : nil
+        case .home, .root, .api_url: route == .notFound ? site.originOfSetting("base_url") : nil
         case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .kind, .has_edit_url,
-            .search_url, .has_search, .manifest_url, .opensearch_url, .structured_data, nil:
+            .search_url, .has_search, .has_api, .manifest_url, .opensearch_url, .structured_data, nil:
             nil
         }
     }

@@ -7,6 +7,7 @@ final class CodeSubject: TemplateSubject {
             summary_lang, summary_is_stale
         case facts, facts_caption, sections, example, has_example, example_heading, related, has_related,
             comparisons, compare_heading, confusions, has_confusions, elsewhere, has_elsewhere, number_url
+        case json_url, markdown_url
         case previous, next, updated, has_updated, `protocol`
     }
 
@@ -55,6 +56,8 @@ final class CodeSubject: TemplateSubject {
                 TemplateField(
                     name, .url,
                     "The page of its number, where `has_elsewhere` is set; of the protocol elsewhere.")
+            case .json_url: TemplateField(name, .url, "The code as JSON, where `has_api` is set.")
+            case .markdown_url: TemplateField(name, .url, "The page as Markdown, where `has_api` is set.")
             case .previous:
                 TemplateField(name, .object(.codeItem), "The code before this one in the protocol.")
             case .next: TemplateField(name, .object(.codeItem), "The code after this one in the protocol.")
@@ -107,6 +110,8 @@ final class CodeSubject: TemplateSubject {
         case .official: writer.escaped(entry.official ?? "")
         case .class_name: writer.raw(prepared.className)
         case .number_url: site.writeAddress(of: numberRoute, to: &writer)
+        case .json_url: site.writeAddress(ofFile: files[0], to: &writer)
+        case .markdown_url: site.writeAddress(ofFile: files[1], to: &writer)
         case .outcome: writer.raw(site.outcome(of: address).rawValue)
         case .permanence: writer.raw(site.permanence(of: address).rawValue)
         case .summary: site.write(prepared.summary, to: &writer)
@@ -122,6 +127,10 @@ final class CodeSubject: TemplateSubject {
             .has_confusions, .elsewhere, .has_elsewhere, nil:
             break
         }
+    }
+
+    private var files: [APIFile] {
+        APIFile.files(ofCode: address.entry, protocol: address.protocol, language: language)
     }
 
     private var numberRoute: Route {

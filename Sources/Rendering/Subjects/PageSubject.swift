@@ -4,7 +4,7 @@ import Model
 final class PageSubject: TemplateSubject {
     enum Slot: Int, CaseIterable {
         case lang, dir, title, description, site_title, canonical, alternates, languages, crumbs, home, root
-        case pages, has_pages, edit_url, has_edit_url, search_url, has_search
+        case pages, has_pages, edit_url, has_edit_url, search_url, has_search, api_url, has_api
         case is_borrowed, borrowed_notice, body_lang, source_lang, kind
         case card_url, manifest_url, opensearch_url, structured_data
     }
@@ -39,6 +39,12 @@ final class PageSubject: TemplateSubject {
             case .has_pages: TemplateField(name, .flag, "Whether there are such pages.")
             case .search_url: TemplateField(name, .url, "The search page, if the language has one.")
             case .has_search: TemplateField(name, .flag, "Whether it has one.")
+            case .api_url:
+                TemplateField(
+                    name, .url,
+                    "The JSON index of the language's codes; of the languages on pages of no language.")
+            case .has_api:
+                TemplateField(name, .flag, "Whether the site has files for programs, as `api` in `site.yml` says.")
             case .edit_url:
                 TemplateField(
                     name, .url,
@@ -133,6 +139,7 @@ final class PageSubject: TemplateSubject {
         case .source_lang: writer.raw(site.languages[0].tag)
         case .kind: writer.raw(kind)
         case .edit_url: writer.escaped(editURL ?? "")
+        case .api_url: site.writeAddress(ofFile: apiFile, to: &writer)
         case .search_url: if let searchRoute { site.writeAddress(of: searchRoute, to: &writer) }
         case .card_url:
             writer.raw(site.baseURL)
@@ -141,7 +148,7 @@ final class PageSubject: TemplateSubject {
         case .opensearch_url: if searchRoute != nil { write(.openSearch(language: language), to: &writer) }
         case .structured_data: StructuredData.write(self, to: &writer)
         case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, .has_search,
-            nil:
+            .has_api, nil:
             break
         }
     }
@@ -157,6 +164,8 @@ final class PageSubject: TemplateSubject {
         writer.escaped(file.path(in: site))
         writer.linkCount += 1
     }
+
+    private var apiFile: APIFile { route.language.map { .languageIndex(language: $0) } ?? .index }
 
     var searchRoute: Route? {
         let route = site.searchPage.map { Route.page(language: language, page: $0) }
@@ -227,6 +236,7 @@ final class PageSubject: TemplateSubject {
         case .has_pages: !pages.isEmpty
         case .has_edit_url: editURL != nil
         case .has_search: searchRoute != nil
+        case .has_api: site.catalogue.site.hasAPI
         default: count(slot) > 0
         }
     }
