@@ -49,7 +49,8 @@ package struct PageRenderer: Sendable {
     /// Whether a build makes a file with this path in any case, whatever it contains.
     private static func isTaken(_ path: String, _ routes: RouteTable) -> Bool {
         let folders = ["assets/", "pictures/"]
-        return routes.route(filePath: path) != nil || APIFile(path: path, in: routes) != nil || folders.contains { path.hasPrefix($0) }
+        return routes.route(filePath: path) != nil || APIFile(path: path, in: routes) != nil
+            || folders.contains { path.hasPrefix($0) }
             || path == "robots.txt" || path.hasPrefix("sitemap") && path.hasSuffix(".xml")
     }
 

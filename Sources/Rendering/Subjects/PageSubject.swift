@@ -43,7 +43,8 @@ final class PageSubject: TemplateSubject {
                     name, .url,
                     "The JSON index of the language's codes; of the languages on pages of no language.")
             case .has_api:
-                TemplateField(name, .flag, "Whether the site has files for programs, as `api` in `site.yml` says.")
+                TemplateField(
+                    name, .flag, "Whether the site has files for programs, as `api` in `site.yml` says.")
             case .edit_url:
                 TemplateField(
                     name, .url,
@@ -129,7 +130,8 @@ final class PageSubject: TemplateSubject {
         case .edit_url: writer.escaped(editURL ?? "")
         case .api_url: site.writeAddress(ofFile: apiFile, to: &writer)
         case .search_url: if let searchRoute { site.writeAddress(of: searchRoute, to: &writer) }
-        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, .has_search, .has_api,
+        case .alternates, .languages, .crumbs, .pages, .has_pages, .is_borrowed, .has_edit_url, .has_search,
+            .has_api,
             nil:
             break
         }
