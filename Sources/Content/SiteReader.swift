@@ -21,7 +21,9 @@ struct SiteReader {
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
-        map.allow(["title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url", "api"])
+        map.allow([
+            "title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url", "api",
+        ])
         let title = map.text(
             "title", required: "The title stands on the first page and behind every page title.")
         let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")

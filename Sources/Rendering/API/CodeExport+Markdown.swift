@@ -38,7 +38,9 @@ extension CodeExport {
         if part.key != nil { line("## " + MarkdownExport.escaped(part.heading), to: &writer) }
         if part.isBorrowed { quote(site.notice(.noticeSection, in: language), to: &writer) }
         // A text of the templates, which a site need not have.
-        if part.isStale, strings.text("notice_stale") != nil { line("> " + text("notice_stale"), to: &writer) }
+        if part.isStale, strings.text("notice_stale") != nil {
+            line("> " + text("notice_stale"), to: &writer)
+        }
         writer.raw(part.markdown)
         writer.raw("\n\n")
     }

@@ -44,7 +44,8 @@ final class PageSubject: TemplateSubject {
                     name, .url,
                     "The JSON index of the language's codes; of the languages on pages of no language.")
             case .has_api:
-                TemplateField(name, .flag, "Whether the site has files for programs, as `api` in `site.yml` says.")
+                TemplateField(
+                    name, .flag, "Whether the site has files for programs, as `api` in `site.yml` says.")
             case .edit_url:
                 TemplateField(
                     name, .url,
