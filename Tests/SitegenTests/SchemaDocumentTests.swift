@@ -33,12 +33,17 @@ struct SchemaDocumentTests {
         (.pairTranslation, "content.md"), (.pageTranslation, "content.md"),
     ])
     func everyKeyIsInTheDocument(_ kind: SchemaKind, _ name: String) throws {
-        let file = SchemaDocumentTests.docs.appending(path: name)
-        let text = try String(contentsOf: file, encoding: .utf8)
+        var text = try SchemaDocumentTests.text(name)
+        // The values that strings.yml labels are listed where entries are described.
+        if kind == .strings { text += try SchemaDocumentTests.text("content.md") }
         for key in SchemaDocumentTests.keys(of: kind.record) where !SchemaDocumentTests.isElsewhere(key, kind)
         {
             #expect(text.contains("`\(key)`"), "\(key)")
         }
+    }
+
+    private static func text(_ name: String) throws -> String {
+        try String(contentsOf: docs.appending(path: name), encoding: .utf8)
     }
 
     /// What `site.yml` says of the link check is explained where the link check is.
