@@ -17,10 +17,10 @@ enum CalendarDate {
 
 extension MapReader {
     /// A date; one that does not exist is reported.
-    mutating func date(_ key: String) -> String? {
+    mutating func date(_ key: Key) -> String? {
         guard let text = text(key) else { return nil }
         if CalendarDate.isValid(text) { return text }
-        report(.badDate(value: text), at: value(key)?.location ?? location)
+        report(.badDate(value: text), at: value(key.name)?.location ?? location)
         return nil
     }
 }

@@ -8,31 +8,32 @@ package enum CheckRulesReader {
         let (value, problems) = YAMLValue.read(file)
         guard let value else { return (CheckRules(), problems) }
         var map = MapReader(value, name: file.name, isNested: false)
+        map.allow(CheckRecord.record)
         let rules = rules(&map)
         return (rules, problems + map.diagnostics)
     }
 
     /// The map under `check`.
     static func read(_ map: inout MapReader) -> CheckRules {
-        guard var own = map.map("check") else { return CheckRules() }
+        guard var own = map.map(CheckRecord.check) else { return CheckRules() }
         let rules = rules(&own)
         map.report(own.diagnostics)
         return rules
     }
 
     private static func rules(_ map: inout MapReader) -> CheckRules {
-        map.allow(["rules", "ignore", "host"])
-        return CheckRules(
+        CheckRules(
             settings: settings(&map), ignored: ignored(&map),
-            host: map.choice("host", of: CheckRules.Host.self))
+            host: map.choice(CheckRecord.host, of: CheckRules.Host.self))
     }
 
     private static func settings(_ map: inout MapReader) -> [LinkRule: LintRules.Setting] {
         var settings: [LinkRule: LintRules.Setting] = [:]
-        guard var list = map.map("rules") else { return settings }
-        list.allow(LinkRule.allCases.map(\.rawValue))
-        for rule in LinkRule.allCases {
-            if let setting = list.choice(rule.rawValue, of: LintRules.Setting.self) {
+        guard var list = map.map(CheckRecord.rules) else { return settings }
+        for key in CheckRecord.rules.record?.keys ?? [] {
+            if let rule = LinkRule(rawValue: key.name),
+                let setting = list.choice(key, of: LintRules.Setting.self)
+            {
                 settings[rule] = setting
             }
         }
@@ -41,8 +42,8 @@ package enum CheckRulesReader {
     }
 
     private static func ignored(_ map: inout MapReader) -> [CheckRules.Ignore] {
-        map.list("ignore").compactMap { item in
-            var entry = MapReader(item, name: "ignore")
+        map.list(CheckRecord.ignore).compactMap { item in
+            var entry = MapReader(item, name: CheckRecord.ignore.name)
             defer { map.report(entry.diagnostics) }
             return ignore(&entry)
         }
@@ -51,14 +52,15 @@ package enum CheckRulesReader {
     /// An entry counts only if it is whole: half of one could hide what its owner does not know.
     private static func ignore(_ entry: inout MapReader) -> CheckRules.Ignore? {
         if !entry.diagnostics.isEmpty { return nil }
-        entry.allow(["rule", "url", "page", "target", "reason"])
-        let rule = entry.choice("rule", of: LinkRule.self)
-        let (url, page, target) = (entry.text("url"), entry.text("page"), entry.text("target"))
-        let reason = entry.text(
-            "reason", required: "Who reads the list later wants to know why the finding is accepted.")
+        entry.allow(IgnoreRecord.record)
+        let rule = entry.choice(IgnoreRecord.rule, of: LinkRule.self)
+        let url = entry.text(IgnoreRecord.url)
+        let page = entry.text(IgnoreRecord.page)
+        let target = entry.text(IgnoreRecord.target)
+        let reason = entry.text(IgnoreRecord.reason)
         if url == nil, page == nil, target == nil {
             entry.reportMissing(
-                "url",
+                IgnoreRecord.url.name,
                 "An entry names the findings by 'url', 'page' or 'target'; 'rules' switches a rule as a whole."
             )
         }
@@ -70,13 +72,13 @@ package enum CheckRulesReader {
 
 extension MapReader {
     /// The items of a list; absent or empty is no item.
-    fileprivate mutating func list(_ key: String) -> [YAMLValue] {
-        guard let value = value(key) else { return [] }
+    fileprivate mutating func list(_ key: Key) -> [YAMLValue] {
+        guard let value = value(key.name) else { return [] }
         switch value.kind {
         case .empty: return []
         case .list(let items): return items
         case .scalar, .map:
-            report(.wrongType(key: key, expected: "a list", found: value.kindName), at: value.location)
+            report(.wrongType(key: key.name, expected: "a list", found: value.kindName), at: value.location)
             return []
         }
     }

@@ -26,10 +26,10 @@ struct ComparisonReader {
             diagnostics += problems
             if let value {
                 var map = MapReader(value, name: "front matter", isNested: false)
-                map.allow(["title", "description"])
-                let meaning = isOverride ? nil : "It is a part of every comparison page."
-                title = text("title", meaning, file, &map)
-                description = text("description", meaning, file, &map)
+                let keys = CompareRecord(isOverride: isOverride)
+                map.allow(keys.record)
+                title = text(keys.title, file, &map)
+                description = text(keys.description, file, &map)
                 diagnostics += map.diagnostics
             }
         } else if !isOverride {
@@ -45,11 +45,9 @@ struct ComparisonReader {
             title: title, description: description, opening: body.lead, sections: sections.map { $0?.text })
     }
 
-    private func text(_ key: String, _ meaning: String?, _ file: SourceFile, _ map: inout MapReader)
-        -> MarkdownText?
-    {
-        guard let text = map.text(key, required: meaning) else { return nil }
-        let value = map.value(key)
+    private func text(_ key: Key, _ file: SourceFile, _ map: inout MapReader) -> MarkdownText? {
+        guard let text = map.text(key) else { return nil }
+        let value = map.value(key.name)
         let column = (value?.location.column ?? 1) + (value?.isQuoted == true ? 1 : 0)
         return MarkdownText(
             bytes: Array(text.utf8), displayPath: file.displayPath, path: file.path,

@@ -41,16 +41,17 @@ struct MapReader {
         pairs.first { $0.key.text?.equalsInBytes(key) == true }?.key.location
     }
 
-    /// Reports every key that is not among `known`; those among `facts`, which belong to the source alone,
-    /// as repeated.
-    mutating func allow(_ known: [String], refusing facts: [String] = []) {
+    /// Reports every key that the record does not declare; those that belong to the source alone, as repeated.
+    mutating func allow(_ record: Record) {
+        if record.others != nil { return }
+        let known = record.names + record.silent
         for (key, value) in pairs {
             guard let text = key.text else {
                 report(.wrongType(key: "a key", expected: "a text", found: key.kindName), at: key.location)
                 continue
             }
             if known.contains(where: { $0.equalsInBytes(text) }) { continue }
-            if facts.contains(text) {
+            if record.refused.contains(text) {
                 report(.translationRepeatsFact(key: text), at: key.location)
                 continue
             }
@@ -66,78 +67,79 @@ struct MapReader {
         report(.missingKey(key: key, parent: parent, meaning: meaning), at: place ?? location)
     }
 
-    /// A text; absent or empty is nil, and reported when `meaning` says why it is needed.
-    mutating func text(_ key: String, required meaning: String? = nil) -> String? {
-        guard let value = value(key) else {
-            if let meaning { reportMissing(key, meaning) }
+    /// A text; absent or empty is nil, and reported when the key is needed.
+    mutating func text(_ key: Key) -> String? {
+        guard let value = value(key.name) else {
+            if let need = key.need { reportMissing(key.name, need) }
             return nil
         }
         switch value.kind {
         case .scalar(let text): return text
         case .empty:
-            if let meaning { reportMissing(key, meaning, at: value.location) }
+            if let need = key.need { reportMissing(key.name, need, at: value.location) }
         case .list, .map:
-            report(.wrongType(key: key, expected: "a text", found: value.kindName), at: value.location)
+            report(.wrongType(key: key.name, expected: "a text", found: value.kindName), at: value.location)
         }
         return nil
     }
 
-    /// One of the raw values of an enumeration.
-    mutating func choice<Choice: RawRepresentable & CaseIterable>(
-        _ key: String, of type: Choice.Type, required meaning: String? = nil
-    ) -> Choice? where Choice.RawValue == String {
-        let allowed = type.allCases.map(\.rawValue)
-        guard let index = choice(key, among: allowed, required: meaning) else { return nil }
-        return Choice(rawValue: allowed[index])
+    /// One of the raw values of an enumeration, all of which the key declares as its choices.
+    mutating func choice<Choice: RawRepresentable>(_ key: Key, of type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        choice(key).flatMap { Choice(rawValue: key.choices[$0]) }
     }
 
-    /// The index of the value in `allowed`.
-    mutating func choice(_ key: String, among allowed: [String], required meaning: String? = nil) -> Int? {
-        guard let text = text(key, required: meaning) else { return nil }
-        if let index = allowed.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
-        report(.badValue(key: key, value: text, allowed: allowed), at: value(key)?.location ?? location)
+    /// The index of the value in the choices of the key.
+    mutating func choice(_ key: Key) -> Int? {
+        guard let text = text(key) else { return nil }
+        if let index = key.choices.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
+        report(
+            .badValue(key: key.name, value: text, allowed: key.choices),
+            at: value(key.name)?.location ?? location)
         return nil
     }
 
     /// The index of a name that the protocol has to declare.
-    mutating func declared(
-        _ key: String, as kind: Fault.DeclaredKind, among declared: [String], required meaning: String
-    ) -> Int? {
-        guard let text = text(key, required: meaning) else { return nil }
-        if let index = declared.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
+    mutating func declared(_ key: Key, as kind: Fault.DeclaredKind) -> Int? {
+        guard let text = text(key) else { return nil }
+        if let index = key.choices.firstIndex(where: { $0.equalsInBytes(text) }) { return index }
         report(
-            .undeclaredName(kind: kind, name: text, declared: declared), at: value(key)?.location ?? location)
+            .undeclaredName(kind: kind, name: text, declared: key.choices),
+            at: value(key.name)?.location ?? location)
         return nil
     }
 
     /// A list of texts; one text alone counts as a list of one. Absent is empty.
-    mutating func texts(_ key: String) -> [YAMLValue] {
-        guard let value = value(key) else { return [] }
+    mutating func texts(_ key: Key) -> [YAMLValue] {
+        guard let value = value(key.name) else { return [] }
         switch value.kind {
         case .empty: return []
         case .scalar: return [value]
         case .list(let items):
             for item in items where item.text == nil {
                 report(
-                    .wrongType(key: key, expected: "a list of texts", found: item.kindName), at: item.location
-                )
+                    .wrongType(key: key.name, expected: "a list of texts", found: item.kindName),
+                    at: item.location)
             }
             return items.filter { $0.text != nil }
         case .map:
-            report(.wrongType(key: key, expected: "a list", found: value.kindName), at: value.location)
+            report(.wrongType(key: key.name, expected: "a list", found: value.kindName), at: value.location)
             return []
         }
     }
 
-    /// The map under a key; absent is nil, and reported when `meaning` says why it is needed.
-    mutating func map(_ key: String, required meaning: String? = nil) -> MapReader? {
-        guard let value = value(key) else {
-            if let meaning { reportMissing(key, meaning) }
+    /// The map under a key, whose own keys are judged where the key declares them; absent is nil, and reported when the
+    /// key is needed.
+    mutating func map(_ key: Key) -> MapReader? {
+        guard let value = value(key.name) else {
+            if let need = key.need { reportMissing(key.name, need) }
             return nil
         }
-        let reader = MapReader(value, name: key)
+        let reader = MapReader(value, name: key.name)
         report(reader.diagnostics)
-        return MapReader(copying: reader)
+        var map = MapReader(copying: reader)
+        if let record = key.record { map.allow(record) }
+        return map
     }
 
     /// The same map without the diagnostics that were handed on already.

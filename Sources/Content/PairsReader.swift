@@ -7,30 +7,28 @@ struct PairsReader {
 
     /// Whatever is faulty counts as every pair, so that no link is blamed for it.
     func read(_ map: inout MapReader) -> PairSelection {
-        guard let value = map.value("pairs") else { return PairSelection(.all) }
+        let key = SiteRecord(folders: folders).pairs
+        guard let value = map.value(key.name) else { return PairSelection(.all) }
         switch value.kind {
         case .empty, .scalar:
-            return PairSelection(map.choice("pairs", of: PairSelection.Rule.self) ?? .all)
+            return PairSelection(map.choice(PairsRecord.rule(key.name), of: PairSelection.Rule.self) ?? .all)
         case .list:
             map.report(
-                .wrongType(key: "pairs", expected: "a text or a map", found: value.kindName),
+                .wrongType(key: key.name, expected: "a text or a map", found: value.kindName),
                 at: value.location)
             return PairSelection(.all)
         case .map:
-            guard var list = map.map("pairs") else { return PairSelection(.all) }
+            guard var list = map.map(key) else { return PairSelection(.all) }
             defer { map.report(list.diagnostics) }
             return selection(&list)
         }
     }
 
     private func selection(_ list: inout MapReader) -> PairSelection {
-        let slugs = folders.filter { Slug.isValid($0) }
-        // A folder whose name cannot be a slug was reported there.
-        let refused = folders.filter { !Slug.isValid($0) }
-        if !folders.isEmpty { list.allow(["default"] + slugs + refused + refused.map { $0.lowercased() }) }
-        let standard = list.choice("default", of: PairSelection.Rule.self) ?? .all
+        list.allow(PairsRecord.record(folders))
+        let standard = list.choice(PairsRecord.default, of: PairSelection.Rule.self) ?? .all
         var own: [String: PairSelection.Choice] = [:]
-        for slug in slugs where slug != "default" {
+        for slug in folders where Slug.isValid(slug) && slug != PairsRecord.default.name {
             guard let value = list.value(slug) else { continue }
             own[slug] = choice(value, slug, &list)
         }
@@ -41,10 +39,10 @@ struct PairsReader {
     {
         if case .empty = value.kind { return nil }
         if let text = value.text, Slug.pairParts(text) == nil {
-            return .rule(list.choice(slug, of: PairSelection.Rule.self) ?? .all)
+            return .rule(list.choice(PairsRecord.rule(slug), of: PairSelection.Rule.self) ?? .all)
         }
         let known = list.diagnostics.count
-        let items = list.texts(slug)
+        let items = list.texts(PairsRecord.own(slug))
         guard list.diagnostics.count == known else { return .rule(.all) }
         return .listed(
             items.map { item in

@@ -16,15 +16,15 @@ struct ProtocolReader {
             diagnostics.append(Diagnostic(.reservedProtocol(name: slug), at: place))
         }
         guard var map = header.map else { return nil }
-        map.allow(["name", "full_name", "title", "classes", "commands", "phases", "facts", "spec"])
-        let name = map.text("name", required: "It is the short name of the protocol.") ?? slug
-        let fullName = map.text("full_name")
-        let title = map.text("title", required: "It is the heading of the protocol's page.") ?? name
+        map.allow(ProtocolRecord.record)
+        let name = map.text(ProtocolRecord.name) ?? slug
+        let fullName = map.text(ProtocolRecord.fullName)
+        let title = map.text(ProtocolRecord.title) ?? name
         let (classes, names, meanings) = classes(&map)
-        let commands = map.texts("commands").compactMap(\.text)
-        let (phases, phaseLabels) = labels(&map, "phases")
+        let commands = map.texts(ProtocolRecord.commands).compactMap(\.text)
+        let (phases, phaseLabels) = labels(&map, ProtocolRecord.phases)
         let (declared, factLabels) = facts(&map)
-        let references = ReferenceReader.read("spec", from: &map)
+        let references = ReferenceReader.read(ProtocolRecord.spec, from: &map)
         diagnostics += map.diagnostics
         let introduction = header.introduction()
         let text = ProtocolText(
@@ -40,33 +40,28 @@ struct ProtocolReader {
     }
 
     private mutating func classes(_ map: inout MapReader) -> ([CodeClass], [String], [String]) {
-        guard let list = map.map("classes", required: "Every code belongs to a class.") else {
-            return ([], [], [])
-        }
+        guard let list = map.map(ProtocolRecord.classes) else { return ([], [], []) }
         var classes: [CodeClass] = []
         var names: [String] = []
         var meanings: [String] = []
         for key in list.keys {
             guard let id = key.text, let value = list.value(id) else { continue }
             var item = MapReader(value, name: id)
-            item.allow(["name", "meaning", "outcome", "permanence"])
-            names.append(item.text("name", required: "It is the name of the class.") ?? id)
-            meanings.append(
-                item.text("meaning", required: "It explains the class on the protocol's page.") ?? "")
-            let outcome = item.choice(
-                "outcome", of: Outcome.self, required: "It says what codes of the class report.")
-            let permanence = item.choice(
-                "permanence", of: Permanence.self, required: "It says how long a failure lasts.")
+            item.allow(ClassRecord.record)
+            names.append(item.text(ClassRecord.name) ?? id)
+            meanings.append(item.text(ClassRecord.meaning) ?? "")
+            let outcome = item.choice(ClassRecord.outcome, of: Outcome.self)
+            let permanence = item.choice(ClassRecord.permanence, of: Permanence.self)
             classes.append(CodeClass(id: id, outcome: outcome ?? .success, permanence: permanence ?? .none))
             diagnostics += item.diagnostics
         }
         return (classes, names, meanings)
     }
 
-    private mutating func labels(_ map: inout MapReader, _ key: String) -> ([String], [String]) {
+    private mutating func labels(_ map: inout MapReader, _ key: Key) -> ([String], [String]) {
         guard var list = map.map(key) else { return ([], []) }
         let ids = list.keys.compactMap(\.text)
-        let labels = ids.map { list.text($0, required: "It is what readers see.") ?? $0 }
+        let labels = ids.map { list.text(ProtocolRecord.label(of: $0)) ?? $0 }
         diagnostics += list.diagnostics
         return (ids, labels)
     }
@@ -74,26 +69,24 @@ struct ProtocolReader {
     private mutating func facts(_ map: inout MapReader) -> ([FactDefinition], [FactLabel]) {
         var definitions: [FactDefinition] = []
         var labels: [FactLabel] = []
-        guard let list = map.map("facts") else { return (definitions, labels) }
+        guard let list = map.map(ProtocolRecord.facts) else { return (definitions, labels) }
         for key in list.keys {
             guard let id = key.text, let value = list.value(id) else { continue }
             var item = MapReader(value, name: id)
-            if EntryReader.standardKeys.contains(id) {
+            if EntryRecord.standardKeys.contains(id) {
                 diagnostics.append(Diagnostic(.reservedFact(name: id), at: key.location))
                 continue
             }
-            let isCodes = item.value("type")?.text == "codes"
-            item.allow(isCodes ? ["type", "label"] : ["type", "label", "values"])
-            let types = ["choice", "codes"]
-            let type = item.choice("type", among: types, required: "It is choice or codes.") ?? 0
-            let label = item.text("label", required: "It names the fact in the facts table.") ?? id
+            let isCodes = item.value(FactRecord.type.name)?.text == FactRecord.Kind.codes.rawValue
+            item.allow(isCodes ? FactRecord.ofCodes : FactRecord.ofChoice)
+            let type = item.choice(FactRecord.type, of: FactRecord.Kind.self) ?? .choice
+            let label = item.text(FactRecord.label) ?? id
             var valueIDs: [String] = []
             var valueLabels: [String] = []
-            if type == 0, item.map("values", required: "They are the choices.") != nil {
-                (valueIDs, valueLabels) = self.labels(&item, "values")
-            }
+            if type == .choice { (valueIDs, valueLabels) = self.labels(&item, FactRecord.values) }
+            let kind = type == .choice ? FactDefinition.Kind.choice(valueIDs) : .codes
             definitions.append(
-                FactDefinition(id: id, kind: type == 0 ? .choice(valueIDs) : .codes, isDeclared: true))
+                FactDefinition(id: id, kind: kind, isDeclared: true))
             labels.append(FactLabel(label: label, values: valueLabels))
             diagnostics += item.diagnostics
         }

@@ -32,9 +32,8 @@ struct SitePageReader {
         var header = EntryHeader(file)
         defer { diagnostics += header.diagnostics }
         guard var map = header.map else { return nil }
-        // The start page stands in no list.
-        map.allow(["title", "description"] + (slug.equalsInBytes(SitePage.startSlug) ? [] : ["nav"]))
-        let order = number("nav", &map)
+        map.allow(slug.equalsInBytes(SitePage.startSlug) ? PageRecord.start : PageRecord.record)
+        let order = number(PageRecord.nav, &map)
         let text = text(&header, &map, slug: slug, source: nil)
         var texts = [PageText?](repeating: nil, count: tags.count)
         texts[0] = text
@@ -52,7 +51,7 @@ struct SitePageReader {
             }
             var header = EntryHeader(file)
             if var map = header.map {
-                map.allow(["title", "description", "source"], refusing: ["nav"])
+                map.allow(PageRecord.translation)
                 pages[index].texts[language] = text(
                     &header, &map, slug: slug, source: pages[index].texts[0]?.body.text)
             }
@@ -64,12 +63,11 @@ struct SitePageReader {
     private mutating func text(
         _ header: inout EntryHeader, _ map: inout MapReader, slug: String, source: MarkdownText?
     ) -> PageText {
-        let title = map.text("title", required: "It is the heading of the page.") ?? slug
-        let description = map.text("description", required: "It is the sentence that search results show.")
+        let title = map.text(PageRecord.title) ?? slug
+        let description = map.text(PageRecord.description)
         var digest: String?
-        if source != nil, var digests = map.map("source") {
-            digests.allow([TranslationReader.pageKey])
-            digest = digests.text(TranslationReader.pageKey)
+        if source != nil, var digests = map.map(PageRecord.source) {
+            digest = DigestRecord.read(PageRecord.source, &digests)[TranslationReader.pageKey]
             map.report(digests.diagnostics)
         }
         diagnostics += map.diagnostics
@@ -80,11 +78,11 @@ struct SitePageReader {
     }
 
     /// A whole number; anything else is reported.
-    private func number(_ key: String, _ map: inout MapReader) -> Int? {
+    private func number(_ key: Key, _ map: inout MapReader) -> Int? {
         guard let text = map.text(key) else { return nil }
         if let number = Int(text) { return number }
-        let place = map.value(key)?.location ?? map.location
-        map.report(.wrongType(key: key, expected: "a whole number", found: "'\(text)'"), at: place)
+        let place = map.value(key.name)?.location ?? map.location
+        map.report(.wrongType(key: key.name, expected: "a whole number", found: "'\(text)'"), at: place)
         return nil
     }
 }

@@ -21,20 +21,16 @@ struct SiteReader {
         guard let value else { return nil }
         var map = MapReader(value, name: "site.yml", isNested: false)
         defer { diagnostics += map.diagnostics }
-        map.allow([
-            "title", "base_url", "source", "languages", "pairs", "urls", "lint", "check", "edit_url", "api",
-        ])
-        let title = map.text(
-            "title", required: "The title stands on the first page and behind every page title.")
-        let address = map.text("base_url", required: "Canonical addresses and the sitemap begin with it.")
-        let source = map.text("source", required: "It names the language in which entries are written first.")
+        map.allow(SiteRecord(folders: nil).record)
+        let title = map.text(SiteRecord.title)
+        let address = map.text(SiteRecord.baseURL)
+        let source = map.text(SiteRecord.source)
         let pairs = PairsReader(folders: SiteReader.folders(tree, source)).read(&map)
-        let style = map.choice("urls", of: AddressStyle.self) ?? .directory
+        let style = map.choice(SiteRecord.urls, of: AddressStyle.self) ?? .directory
         let lint = lint(&map)
         let check = CheckRulesReader.read(&map)
         let edit = edit(&map)
-        // YAML has more words for yes and no; one spelling is enough.
-        let hasAPI = map.choice("api", among: ["true", "false"]) != 1
+        let hasAPI = map.choice(SiteRecord.api, of: Answer.self) != .no
         let listed = languages(&map)
         if let address, BaseURL(address) == nil {
             map.report(.badBaseURL(value: address), at: map.value("base_url")?.location ?? map.location)
@@ -68,7 +64,7 @@ struct SiteReader {
     }
 
     private func edit(_ map: inout MapReader) -> EditAddress? {
-        guard let text = map.text("edit_url") else { return nil }
+        guard let text = map.text(SiteRecord.editURL) else { return nil }
         let address = EditAddress(text)
         if address == nil {
             map.report(.badEditURL(value: text), at: map.value("edit_url")?.location ?? map.location)
@@ -78,10 +74,11 @@ struct SiteReader {
 
     private func lint(_ map: inout MapReader) -> LintRules {
         var rules = LintRules()
-        guard var list = map.map("lint") else { return rules }
-        list.allow(FaultIdentifier.lint.map(\.rawValue))
-        for rule in FaultIdentifier.lint {
-            if let setting = list.choice(rule.rawValue, of: LintRules.Setting.self) {
+        guard var list = map.map(SiteRecord.lint) else { return rules }
+        for key in SiteRecord.lint.record?.keys ?? [] {
+            if let rule = FaultIdentifier(rawValue: key.name),
+                let setting = list.choice(key, of: LintRules.Setting.self)
+            {
                 rules.set(rule, to: setting)
             }
         }
@@ -90,8 +87,7 @@ struct SiteReader {
     }
 
     private func languages(_ map: inout MapReader) -> [Listed] {
-        let meaning = "It lists the languages of the site; each has a folder of the same name."
-        guard let list = map.map("languages", required: meaning) else { return [] }
+        guard let list = map.map(SiteRecord.languages) else { return [] }
         return list.keys.compactMap { key -> Listed? in
             guard let tag = key.text else { return nil }
             guard LanguageTag.isValid(tag) else {
@@ -99,8 +95,8 @@ struct SiteReader {
                 return nil
             }
             var options = MapReader(list.value(tag) ?? key, name: tag)
-            options.allow(["fallback"])
-            let fallback = options.choice("fallback", of: Fallback.self) ?? .page
+            options.allow(LanguageOptions.record)
+            let fallback = options.choice(LanguageOptions.fallback, of: Fallback.self) ?? .page
             map.report(options.diagnostics)
             return Listed(tag: tag, fallback: fallback, location: key.location)
         }

@@ -14,13 +14,14 @@ struct StringsReader {
         diagnostics += problems
         guard let value else { return nil }
         var map = MapReader(value, name: "strings.yml", isNested: false)
-        map.allow(["language", "sections", "facts", "text", "plural"])
-        let language = language(&map, tag: tag)
-        let sections = sections(&map)
-        let (facts, allCommands) = facts(&map)
-        let (texts, places) = texts(&map)
         let rule = PluralRule(language: tag)
-        let plurals = plurals(&map, rule: rule)
+        let keys = StringsRecord(source: source, rule: rule)
+        map.allow(keys.record)
+        let language = language(&map, keys.language, tag: tag)
+        let sections = sections(&map)
+        let (facts, allCommands) = facts(&map, keys.facts)
+        let (texts, places) = texts(&map, keys.text)
+        let plurals = plurals(&map, keys.plural)
         diagnostics += map.diagnostics
         return InterfaceStrings(
             name: language.name, sourceName: language.sourceName, direction: language.direction,
@@ -42,143 +43,118 @@ struct StringsReader {
         var functionWords: Set<String> = []
     }
 
-    private mutating func language(_ map: inout MapReader, tag: String) -> LanguageProperties {
+    private mutating func language(
+        _ map: inout MapReader, _ keys: LanguageRecord, tag: String
+    ) -> LanguageProperties {
         var result = LanguageProperties(name: tag, sourceName: tag)
-        guard var language = map.map("language", required: needed) else { return result }
-        language.allow([
-            "name", "source_name", "direction", "sentence_ends", "sentence_space", "list", "function_words",
-        ])
-        result.name = language.text("name", required: "It is the name of the language in itself.") ?? tag
-        let meaning =
-            "It is the name of the source language in this language, for notices on texts not yet translated."
-        result.sourceName =
-            language.text("source_name", required: source == nil ? nil : meaning) ?? result.name
-        result.direction = language.choice("direction", of: InterfaceStrings.Direction.self) ?? .leftToRight
-        if language.value("sentence_ends") != nil {
-            result.ends = language.texts("sentence_ends").compactMap(\.text)
+        guard var language = map.map(keys.key) else { return result }
+        result.name = language.text(LanguageRecord.name) ?? tag
+        result.sourceName = language.text(keys.sourceName) ?? result.name
+        result.direction =
+            language.choice(LanguageRecord.direction, of: InterfaceStrings.Direction.self) ?? .leftToRight
+        if language.value(LanguageRecord.sentenceEnds.name) != nil {
+            result.ends = language.texts(LanguageRecord.sentenceEnds).compactMap(\.text)
         }
-        if let space = language.value("sentence_space") { result.space = space.text ?? "" }
-        result.functionWords = Set(language.texts("function_words").compactMap { $0.text?.lowercased() })
+        if let space = language.value(LanguageRecord.sentenceSpace.name) { result.space = space.text ?? "" }
+        result.functionWords = Set(
+            language.texts(LanguageRecord.functionWords).compactMap { $0.text?.lowercased() })
         if let list = listPattern(&language) { result.list = list }
         diagnostics += language.diagnostics
         return result
     }
-
-    private var needed: String { "Every language has it." }
 
     static let plainList = ListPattern(
         pair: MessagePattern("{{0}}, {{1}}"), middle: MessagePattern("{{0}}, {{1}}"),
         last: MessagePattern("{{0}}, {{1}}"))
 
     private mutating func listPattern(_ map: inout MapReader) -> ListPattern? {
-        guard var list = map.map("list", required: "It says how names are joined.") else { return nil }
-        list.allow(["pair", "middle", "last"])
-        func pattern(_ key: String) -> MessagePattern {
-            let text = list.text(key, required: "It joins {{0}} and {{1}}.") ?? "{{0}}, {{1}}"
-            return checked(MessagePattern(text), key: key, allowed: ["0", "1"], in: &list)
+        guard var list = map.map(LanguageRecord.list) else { return nil }
+        func pattern(_ key: Key) -> MessagePattern {
+            checked(MessagePattern(list.text(key) ?? "{{0}}, {{1}}"), key, in: &list)
         }
-        let result = ListPattern(pair: pattern("pair"), middle: pattern("middle"), last: pattern("last"))
+        let result = ListPattern(
+            pair: pattern(ListRecord.pair), middle: pattern(ListRecord.middle),
+            last: pattern(ListRecord.last))
         diagnostics += list.diagnostics
         return result
     }
 
     private mutating func sections(_ map: inout MapReader) -> [String] {
-        let keys = SectionKey.allCases.map(\.rawValue)
-        guard var sections = map.map("sections", required: "It holds the headings.") else { return keys }
-        sections.allow(keys)
-        let result = keys.map {
-            sections.text($0, required: "It is a heading of the pages and of the entries.") ?? $0
-        }
+        let keys = StringsRecord.sections.record?.keys ?? []
+        guard var sections = map.map(StringsRecord.sections) else { return keys.map(\.name) }
+        let result = keys.map { sections.text($0) ?? $0.name }
         diagnostics += sections.diagnostics
         return result
     }
 
-    private mutating func facts(_ map: inout MapReader) -> ([String: InterfaceStrings.Labels], String) {
-        guard var facts = map.map("facts", required: "It holds the names of the facts.") else {
-            return ([:], "")
-        }
-        facts.allow(FactIndex.standardIDs + ["spec"])
+    private mutating func facts(
+        _ map: inout MapReader, _ key: Key
+    ) -> ([String: InterfaceStrings.Labels], String) {
+        guard var facts = map.map(key) else { return ([:], "") }
         var result: [String: InterfaceStrings.Labels] = [:]
         var allCommands = ""
-        for id in FactIndex.standardIDs + ["spec"] {
-            guard var fact = facts.map(id, required: "It names a fact in the facts table.") else { continue }
-            fact.allow(
-                ["label"] + (id == "commands" ? ["all", "phases"] : [])
-                    + (StandardVocabulary.values(of: id) == nil ? [] : ["values"]))
-            let label = fact.text("label", required: "It names the fact in the facts table.") ?? id
-            if id == "commands" {
-                allCommands = fact.text("all", required: "It stands for every command.") ?? ""
-                let phases = fact.text("phases") ?? label
-                result["phases"] = InterfaceStrings.Labels(label: phases, values: [:])
+        for row in key.record?.keys ?? [] {
+            guard var fact = facts.map(row) else { continue }
+            let declared = row.record?.keys ?? []
+            let label = fact.text(LabelRecord.label) ?? row.name
+            if declared.contains(where: { $0.name == LabelRecord.all.name }) {
+                allCommands = fact.text(LabelRecord.all) ?? ""
+                let phases = fact.text(LabelRecord.phases) ?? label
+                result[LabelRecord.phases.name] = InterfaceStrings.Labels(label: phases, values: [:])
             }
-            result[id] = InterfaceStrings.Labels(label: label, values: values(&fact, id: id))
+            let labelled = declared.first { $0.record != nil }
+            let labels = labelled.map { values(&fact, $0, of: row.name) } ?? [:]
+            result[row.name] = InterfaceStrings.Labels(label: label, values: labels)
             diagnostics += fact.diagnostics
         }
         diagnostics += facts.diagnostics
         return (result, allCommands)
     }
 
-    private mutating func values(_ fact: inout MapReader, id: String) -> [String: String] {
-        guard let standard = StandardVocabulary.values(of: id) else { return [:] }
-        guard var values = fact.map("values", required: "It names each value.") else { return [:] }
-        let own = values.keys.compactMap(\.text)
-        let needed =
-            standard.isEmpty
-            ? source.map { $0.facts[id].map { $0.values.keys.sorted { $0.precedesInBytes($1) } } ?? [] }
-                ?? own : standard
-        values.allow(needed)
-        var result: [String: String] = [:]
-        for value in needed {
-            result[value] = values.text(value, required: "It names a value of '\(id)'.") ?? value
+    private mutating func values(_ fact: inout MapReader, _ key: Key, of id: String) -> [String: String] {
+        guard var values = fact.map(key), let record = key.record else { return [:] }
+        var keys = record.keys
+        if record.others != nil {
+            keys = LabelRecord.values(values.keys.compactMap(\.text), of: id)
+            values.allow(Record(keys))
         }
+        var result: [String: String] = [:]
+        for value in keys { result[value.name] = values.text(value) ?? value.name }
         diagnostics += values.diagnostics
         return result
     }
 
     private mutating func texts(
-        _ map: inout MapReader
+        _ map: inout MapReader, _ key: Key
     ) -> ([String: MessagePattern], [String: SourceLocation]) {
-        guard var texts = map.map("text", required: "It holds the texts of the pages.") else {
-            return ([:], [:])
-        }
-        let own = texts.keys.compactMap(\.text)
-        let programs = TextKey.allCases.map(\.rawValue)
-        let needed = source?.textKeys ?? (programs + own.filter { !programs.contains($0) })
-        if source != nil { texts.allow(needed) }
+        guard var texts = map.map(key), let record = key.record else { return ([:], [:]) }
+        let isOpen = record.others != nil
+        let keys = isOpen ? TextRecord.keys(own: texts.keys.compactMap(\.text)) : record.keys
         var result: [String: MessagePattern] = [:]
         var places: [String: SourceLocation] = [:]
-        for key in needed {
-            let meaning =
-                source?.text(key).map { "The source language says: \($0.source)" }
-                ?? "The program fills it in."
-            guard let text = texts.text(key, required: meaning) else { continue }
-            let allowed = TextKey(rawValue: key)?.placeholders ?? []
-            result[key] = checked(MessagePattern(text), key: key, allowed: allowed, in: &texts)
-            places[key] = texts.keyLocation(key)
+        for key in keys {
+            guard let text = texts.text(key) else { continue }
+            result[key.name] = checked(MessagePattern(text), key, in: &texts)
+            places[key.name] = texts.keyLocation(key.name)
         }
         diagnostics += texts.diagnostics
         return (result, places)
     }
 
-    private mutating func plurals(_ map: inout MapReader, rule: PluralRule) -> [String: [PluralCategory:
-        MessagePattern]]
-    {
-        let keys = PluralKey.allCases.map(\.rawValue)
-        guard var plurals = map.map("plural", required: "It holds texts that depend on a number.") else {
-            return [:]
-        }
-        plurals.allow(keys)
+    private mutating func plurals(
+        _ map: inout MapReader, _ key: Key
+    ) -> [String: [PluralCategory: MessagePattern]] {
+        guard var plurals = map.map(key) else { return [:] }
         var result: [String: [PluralCategory: MessagePattern]] = [:]
-        for key in keys {
-            guard var forms = plurals.map(key, required: "It depends on a number.") else { continue }
-            forms.allow(rule.categories.map(\.rawValue))
-            for category in rule.categories {
-                guard let text = forms.text(category.rawValue) else {
-                    forms.report(.pluralFormMissing(key: key, form: category.rawValue), at: forms.location)
+        for key in key.record?.keys ?? [] {
+            guard var forms = plurals.map(key) else { continue }
+            for form in key.record?.keys ?? [] {
+                guard let category = PluralCategory(rawValue: form.name) else { continue }
+                guard let text = forms.text(form.withoutNeed) else {
+                    forms.report(.pluralFormMissing(key: key.name, form: form.name), at: forms.location)
                     continue
                 }
-                result[key, default: [:]][category] = checked(
-                    MessagePattern(text), key: category.rawValue, allowed: ["n"], in: &forms)
+                result[key.name, default: [:]][category] = checked(MessagePattern(text), form, in: &forms)
             }
             diagnostics += forms.diagnostics
         }
@@ -186,13 +162,11 @@ struct StringsReader {
         return result
     }
 
-    private func checked(
-        _ pattern: MessagePattern, key: String, allowed: [String], in map: inout MapReader
-    ) -> MessagePattern {
-        for name in pattern.placeholders where !allowed.contains(name) {
+    private func checked(_ pattern: MessagePattern, _ key: Key, in map: inout MapReader) -> MessagePattern {
+        for name in pattern.placeholders where !key.placeholders.contains(name) {
             map.report(
-                .unknownPlaceholder(name: name, known: allowed),
-                at: map.value(key)?.location(of: "{{" + name) ?? map.location)
+                .unknownPlaceholder(name: name, known: key.placeholders),
+                at: map.value(key.name)?.location(of: "{{" + name) ?? map.location)
         }
         return pattern
     }

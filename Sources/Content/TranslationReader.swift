@@ -22,11 +22,10 @@ struct TranslationReader {
         let header = EntryHeader(file)
         diagnostics += header.diagnostics
         guard var map = header.map, let original = source.texts[0] else { return nil }
-        map.allow(["gloss", "source"], refusing: EntryReader.standardKeys + facts)
-        let gloss = map.text(
-            "gloss", required: "It is the name in this language, shown beside the English one.")
-        let digests = digests(
-            &map, [TranslationReader.leadKeys.entry] + SectionKey.translatedEntry.map(\.rawValue))
+        let keys = EntryTranslationRecord(facts: facts)
+        map.allow(keys.record)
+        let gloss = map.text(EntryTranslationRecord.gloss)
+        let digests = digests(&map, EntryTranslationRecord.source)
         diagnostics += map.diagnostics
         let body = header.body
         let sections = sections(body, allowed: SectionKey.translatedEntry, source: original.sections, digests)
@@ -45,9 +44,9 @@ struct TranslationReader {
         var known: [String: String] = [:]
         var updated = source?.updated
         if var map = header.map {
-            map.allow(source == nil ? ["updated"] : ["source"], refusing: source == nil ? [] : ["updated"])
-            if source == nil { updated = map.date("updated") }
-            known = digests(&map, [TranslationReader.leadKeys.pair] + SectionKey.comparison.map(\.rawValue))
+            map.allow(source == nil ? PairRecord.record : PairRecord.translation)
+            if source == nil { updated = map.date(PairRecord.updated) }
+            known = digests(&map, PairRecord.source)
             diagnostics += map.diagnostics
         }
         let body = header.body
@@ -63,15 +62,14 @@ struct TranslationReader {
         var header = EntryHeader(file)
         defer { diagnostics += header.diagnostics }
         guard var map = header.map, let original = source.texts[0] else { return nil }
-        map.allow(
-            ["title", "classes", "phases", "facts", "source"],
-            refusing: ["name", "full_name", "commands", "spec"])
-        let title = map.text("title", required: "It is the heading of the protocol's page.") ?? source.name
-        let (names, meanings) = classes(&map, source.classes.map(\.id))
-        let phases = labels(&map, "phases", source.phases)
-        let factLabels = factLabels(&map, source.facts.filter(\.isDeclared))
+        let keys = ProtocolTranslationRecord(of: source)
+        map.allow(keys.record)
+        let title = map.text(ProtocolTranslationRecord.title) ?? source.name
+        let (names, meanings) = classes(&map, keys.classes)
+        let phases = labels(&map, keys.phases)
+        let factLabels = factLabels(&map, keys.facts, source.facts.filter(\.isDeclared))
         let key = TranslationReader.leadKeys.protocol
-        let known = digests(&map, [key])
+        let known = digests(&map, ProtocolTranslationRecord.source)
         diagnostics += map.diagnostics
         let text = header.introduction()
         return ProtocolText(
@@ -80,11 +78,9 @@ struct TranslationReader {
             introduction: translated(text, original.introduction.text, known[key]))
     }
 
-    private mutating func digests(_ map: inout MapReader, _ keys: [String]) -> [String: String] {
-        guard var source = map.map("source") else { return [:] }
-        source.allow(keys)
-        var result: [String: String] = [:]
-        for key in keys { result[key] = source.text(key) }
+    private mutating func digests(_ map: inout MapReader, _ key: Key) -> [String: String] {
+        guard var source = map.map(key) else { return [:] }
+        let result = DigestRecord.read(key, &source)
         diagnostics += source.diagnostics
         return result
     }
@@ -117,42 +113,38 @@ struct TranslationReader {
         TranslatedText(text: text, isStale: source.map { digest != nil && digest != $0.digest } ?? false)
     }
 
-    private mutating func classes(_ map: inout MapReader, _ ids: [String]) -> ([String], [String]) {
-        guard var list = map.map("classes", required: "It names the classes.") else { return (ids, ids) }
-        list.allow(ids)
+    private mutating func classes(_ map: inout MapReader, _ key: Key) -> ([String], [String]) {
+        let items = key.record?.keys ?? []
+        guard var list = map.map(key) else { return (items.map(\.name), items.map(\.name)) }
         var names: [String] = []
         var meanings: [String] = []
-        for id in ids {
-            var item = list.map(id, required: "It names a class.")
-            item?.allow(["name", "meaning"])
-            names.append(item?.text("name", required: "It is the name of the class.") ?? id)
-            meanings.append(item?.text("meaning", required: "It explains the class.") ?? "")
+        for key in items {
+            var item = list.map(key)
+            names.append(item?.text(ProtocolTranslationRecord.className) ?? key.name)
+            meanings.append(item?.text(ProtocolTranslationRecord.classMeaning) ?? "")
             diagnostics += item?.diagnostics ?? []
         }
         diagnostics += list.diagnostics
         return (names, meanings)
     }
 
-    private mutating func labels(_ map: inout MapReader, _ key: String, _ ids: [String]) -> [String] {
-        if ids.isEmpty { return [] }
-        guard var list = map.map(key, required: "It holds what readers see.") else { return ids }
-        list.allow(ids)
-        let result = ids.map { list.text($0, required: "It is what readers see.") ?? $0 }
+    /// The labels under a key whose own keys are the identifiers; the identifiers themselves where it is missing.
+    private mutating func labels(_ map: inout MapReader, _ key: Key?) -> [String] {
+        guard let key, let labels = key.record?.keys else { return [] }
+        guard var list = map.map(key) else { return labels.map(\.name) }
+        let result = labels.map { list.text($0) ?? $0.name }
         diagnostics += list.diagnostics
         return result
     }
 
-    private mutating func factLabels(_ map: inout MapReader, _ facts: [FactDefinition]) -> [FactLabel] {
-        if facts.isEmpty { return [] }
-        guard var list = map.map("facts", required: "It names the facts of the protocol.") else { return [] }
-        list.allow(facts.map(\.id))
-        let result = facts.map { fact -> FactLabel in
-            guard var item = list.map(fact.id, required: "It names a fact of the protocol.") else {
-                return FactLabel(label: fact.id, values: fact.values)
-            }
-            item.allow(fact.values.isEmpty ? ["label"] : ["label", "values"])
-            let label = item.text("label", required: "It names the fact in the facts table.") ?? fact.id
-            let values = labels(&item, "values", fact.values)
+    private mutating func factLabels(
+        _ map: inout MapReader, _ key: Key?, _ facts: [FactDefinition]
+    ) -> [FactLabel] {
+        guard let key, var list = map.map(key) else { return [] }
+        let result = zip(facts, key.record?.keys ?? []).map { fact, key -> FactLabel in
+            guard var item = list.map(key) else { return FactLabel(label: fact.id, values: fact.values) }
+            let label = item.text(ProtocolTranslationRecord.factLabel) ?? fact.id
+            let values = labels(&item, key.record?.keys.first { $0.name == FactRecord.values.name })
             diagnostics += item.diagnostics
             return FactLabel(label: label, values: values)
         }

@@ -4,4 +4,11 @@ extension SourceFolder {
 
     /// Whether there is a file that can be read.
     package static func holds(_ path: String) -> Bool { (try? FileSystem.read(path)) != nil }
+
+    /// Writes a file that a command is asked to make, and the folder that it lies in if there is none. By way of a
+    /// temporary file, so that nobody reads half of it.
+    package static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
+        if let folder = FileSystem.parent(of: path) { try FileSystem.makeFolder(folder) }
+        try replace(path, with: bytes)
+    }
 }

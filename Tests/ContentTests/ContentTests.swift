@@ -78,7 +78,7 @@ struct ContentTests {
         Damage(
             "vi/smtp/251.md", "gloss:", "retry: never\ngloss:", "translation-repeats-fact vi/smtp/251.md:2:1"),
         Damage("vi/smtp/251.md", "## Mô tả", "## Description", "unknown-section"),
-        Damage("site.yml", "https://codes.example.org/", "codes.example.org", "bad-base-url site.yml:3:11"),
+        Damage("site.yml", "https://codes.example.org/", "codes.example.org", "bad-base-url site.yml:4:11"),
         Damage("vi/strings.yml", "  languages: ", "  langages: ", "unknown-key"),
     ]
 

@@ -45,7 +45,7 @@ struct CheckOwnSiteTests {
                 """)
         #expect(
             try CheckOwnSiteTests.origins(CheckOwnSiteTests.reply(sandbox)) == [
-                "broken-link Content/en/smtp/551.md on 7", "canonical-broken Content/site.yml:3:1 on 1",
+                "broken-link Content/en/smtp/551.md on 7", "canonical-broken Content/site.yml:4:1 on 1",
                 "sitemap-broken Content/site.yml on 1",
             ])
     }
@@ -144,7 +144,7 @@ struct CheckOwnSiteTests {
         #expect(run.errors.contains("Content/en/smtp/551.md: warning: '551/' leads nowhere"))
         #expect(
             run.errors.contains(
-                "Content/site.yml:18:7: warning: no finding agrees with this entry of 'ignore'"),
+                "Content/site.yml:19:7: warning: no finding agrees with this entry of 'ignore'"),
             "\(run.errors)")
         #expect(run.errors.hasSuffix("checked 17 pages, 447 links: 1 warning (1 ignored)\n"))
         // Settings in a file stand instead of these.
