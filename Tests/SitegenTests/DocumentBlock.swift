@@ -67,7 +67,7 @@ struct DocumentBlock {
         var commands: [DocumentedCommand] = []
         for line in lines {
             if line.hasPrefix("$ ") {
-                let command = line.dropFirst(2).replacing(/ +# .*$/, with: "")
+                let command = line.dropFirst(2).replacing(#/ +# .*$/#, with: "")
                 commands.append(
                     DocumentedCommand(text: String(command), output: "", introduction: introduction))
             } else if let last = commands.popLast() {
@@ -89,12 +89,13 @@ struct DocumentedCommand {
 
     /// The command for the program that was built, whichever way the document starts it.
     var local: String {
-        text.replacing("swift run sitegen", with: "sitegen").replacing(".build/release/sitegen", with: "sitegen")
+        text.replacing("swift run sitegen", with: "sitegen").replacing(
+            ".build/release/sitegen", with: "sitegen")
     }
 
     /// The exit code that the line above names; 1 where an error is shown; 0 otherwise.
     var status: Int32 {
         if let code = introduction.firstMatch(of: /exit code (\d+)/) { return Int32(code.1) ?? 0 }
-        return output.contains(/(?m)^(\S+ )?error: /) ? 1 : 0
+        return output.contains(#/(?m)^(\S+ )?error: /#) ? 1 : 0
     }
 }

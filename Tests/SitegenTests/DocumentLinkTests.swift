@@ -6,7 +6,8 @@ struct DocumentLinkTests {
     private static let root = RealContentTests.root
 
     static let documents: [String] = {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "docs").path)) ?? []
+        let folder = root.appending(path: "docs").path
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
         let top = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"]
         let others = ["Templates/README.md", "Benchmarks/README.md"]
         return top + others + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
@@ -40,19 +41,20 @@ struct DocumentLinkTests {
     }
 
     @Test(arguments: documents) func itsLinksLeadSomewhere(_ document: String) throws {
+        let root = DocumentLinkTests.root.standardizedFileURL
         let text = try DocumentLinkTests.prose(document).replacing(/`[^`\n]*`/, with: "code")
         for match in text.matches(of: /\]\(([^)\s]+)\)/) {
             let link = String(match.1)
             if link.contains(":") { continue }
             let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let base = DocumentLinkTests.root.appending(path: document).deletingLastPathComponent()
+            let base = root.appending(path: document).deletingLastPathComponent()
             let target =
                 parts[0].isEmpty
-                ? DocumentLinkTests.root.appending(path: document)
+                ? root.appending(path: document)
                 : base.appending(path: String(parts[0])).standardizedFileURL
             #expect(FileManager.default.fileExists(atPath: target.path), "\(document): \(link)")
             guard parts.count == 2, target.pathExtension == "md" else { continue }
-            let path = String(target.path.dropFirst(DocumentLinkTests.root.standardizedFileURL.path.count + 1))
+            let path = String(target.path.dropFirst(root.path.count + 1))
             #expect(try DocumentLinkTests.anchors(path).contains(String(parts[1])), "\(document): \(link)")
         }
     }

@@ -174,7 +174,9 @@ struct DocumentedCommandTests {
         let blocks = DocumentBlock.all(in: text)
         #expect(blocks.map(\.language) == ["", "sh", "yaml"])
         #expect(
-            blocks.map { $0.commands.map(\.text) } == [["sitegen x", "sitegen y"], ["one   two", "```"], ["three"]])
+            blocks.map { $0.commands.map(\.text) } == [
+                ["sitegen x", "sitegen y"], ["one   two", "```"], ["three"],
+            ])
         #expect(blocks[0].commands.map(\.status) == [64, 64])
         #expect(blocks.map(\.file) == [nil, "Content/en/a.md", nil])
         #expect(blocks[1].lines.last == "```")
