@@ -4,7 +4,7 @@ import Foundation
 struct DocumentBlock {
     /// What stands behind the fence: `sh`, `yaml`, or nothing.
     let language: String
-    /// The last line above it that is not empty.
+    /// The last line above it that is not empty; empty where another block stands above.
     let introduction: String
     /// Without the indentation of the fence.
     let lines: [Substring]
@@ -23,6 +23,7 @@ struct DocumentBlock {
                         DocumentBlock(
                             language: block.language, introduction: introduction, lines: block.lines))
                     open = nil
+                    introduction = ""
                 } else {
                     open?.lines.append(line.dropFirst(min(block.indent, line.count - content.count)))
                 }
@@ -36,10 +37,9 @@ struct DocumentBlock {
         return blocks
     }
 
-    /// The file of Content that the block shows as a whole: the line above names it and ends with a colon.
+    /// The file of Content that the block shows as a whole: the line above ends with its name and a colon.
     var file: String? {
-        guard introduction.hasSuffix(":") else { return nil }
-        return introduction.matches(of: /`(Content\/[^`]+)`/).last.map { String($0.1) }
+        introduction.firstMatch(of: /`(Content\/[^`]+)`:$/).map { String($0.1) }
     }
 
     var text: String { lines.map { $0 + "\n" }.joined() }
