@@ -3,40 +3,41 @@ import Testing
 
 /// What a host does not take of a site.
 struct HostLimitTests {
-    /// The healthy site with more files, which are well known, so that nothing else is found.
-    private func site(_ host: HostProfile, files count: Int) -> MemorySite {
-        var site = MemorySite.healthy(host: host)
-        for number in site.files.count..<count { site.files[".well-known/\(number)"] = "" }
-        return site
+    /// What is found in a site of these files and one page; the files are such as are known by their place.
+    private func findings(_ host: HostProfile, _ files: [[UInt8]], threads: Int = 1) -> [LinkFinding] {
+        let paths = files.indices.map { ".well-known/\($0 + 1_000_000)" } + ["index.html"]
+        let page =
+            "<!DOCTYPE html><html lang=en><title>x</title><meta name=robots content=noindex><a href='./'>x</a>"
+        let request = CheckRequest(site: SiteAddress("https://site.example/") ?? .unknown, host: host)
+        return MemorySite.findings(paths, files + [Array(page.utf8)], request, threads: threads)
+    }
+
+    private func faults(_ host: HostProfile, files count: Int) -> [LinkFault] {
+        findings(host, [[UInt8]](repeating: [], count: count - 1)).map(\.fault)
     }
 
     @Test func atTheLimitsOfCloudflareNothingIsWrong() {
-        site(.cloudflare, files: 20_000).expect()
+        #expect(faults(.cloudflare, files: 20_000).isEmpty)
     }
 
     @Test func aboveTheFreePlan() {
-        site(.cloudflare, files: 20_001).expect(
-            Expected(.hostFreePlan(host: .cloudflare, files: 20_001, limit: 20_000, paid: 100_000), ""))
+        let fault = LinkFault.hostFreePlan(host: .cloudflare, files: 20_001, limit: 20_000, paid: 100_000)
+        #expect(faults(.cloudflare, files: 20_001) == [fault])
+        #expect(faults(.netlify, files: 20_001).isEmpty)
     }
 
     /// Only one of the two limits is told.
     @Test func aboveEveryPlan() {
-        site(.cloudflare, files: 100_001).expect(
-            Expected(.hostFileCount(host: .cloudflare, files: 100_001, limit: 100_000), ""))
-        site(.plain, files: 100_001).expect()
+        let fault = LinkFault.hostFileCount(host: .cloudflare, files: 100_001, limit: 100_000)
+        #expect(faults(.cloudflare, files: 100_001) == [fault])
     }
 
     @Test(arguments: [1, 3]) func aLargeFile(_ threads: Int) {
-        var site = MemorySite.healthy(host: .cloudflare)
-        site.threads = threads
-        site.files[".well-known/a.bin"] = String(repeating: "x", count: 25 << 20)
-        site.expect()
-        site.files[".well-known/b.bin"] = String(repeating: "x", count: 25 << 20 | 1)
-        site.expect(
-            Expected(
-                .hostFileSize(host: .cloudflare, bytes: 26_214_401, limit: 26_214_400), ".well-known/b.bin"))
-        site.host = .netlify
-        site.expect()
+        let files = [25 << 20, 25 << 20 | 1].map { [UInt8](repeating: 0, count: $0) }
+        let found = findings(.cloudflare, files, threads: threads)
+        let fault = LinkFault.hostFileSize(host: .cloudflare, bytes: 26_214_401, limit: 26_214_400)
+        #expect(found == [LinkFinding(fault, page: ".well-known/1000001")])
+        #expect(findings(.netlify, files, threads: threads).isEmpty)
     }
 
     @Test func aLongPath() {
