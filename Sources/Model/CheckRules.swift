@@ -3,6 +3,10 @@ package struct CheckRules: Sendable, Hashable {
     /// The kind of server that will publish the site: it decides which file an address leads to.
     package enum Host: String, Sendable, CaseIterable {
         case plain, github, netlify, cloudflare, s3
+        // Other names of three of them.
+        case nginx
+        case githubPages = "github-pages"
+        case cloudflarePages = "cloudflare-pages"
     }
 
     /// Findings that the owner knows and accepts. A finding has to agree with everything that is given.

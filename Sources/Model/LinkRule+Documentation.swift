@@ -32,7 +32,7 @@ extension LinkRule {
     private var documentation: Documentation? {
         let tables = [
             LinkRule.linkDocumentation, LinkRule.addressDocumentation, LinkRule.pageDocumentation,
-            LinkRule.languageDocumentation, LinkRule.siteDocumentation,
+            LinkRule.languageDocumentation, LinkRule.siteDocumentation, LinkRule.hostDocumentation,
         ]
         return tables.lazy.compactMap { $0[self] }.first
     }

@@ -52,7 +52,7 @@ extension LinkRule {
         .malformedFile: Documentation(
             title: "A file cannot be read as what it is",
             text:
-                "A sitemap that is no well-formed XML or lacks a part of its format, a web app manifest that is no JSON, or a file `_redirects` with a line that the host would not understand. Other files of XML, such as feeds, are not read.",
+                "A sitemap that is no well-formed XML or lacks a part of its format, a web app manifest that is no JSON, or a file `_redirects` with a line that the host would not understand, or a file `_headers` of which Cloudflare Pages would leave something out: it reads 100 rules and no line above 2,000 characters. Other files of XML, such as feeds, are not read.",
             standard: LinkRule.Standard(
                 "Extensible Markup Language, well-formed documents",
                 "https://www.w3.org/TR/xml/#sec-well-formed"),

@@ -50,6 +50,15 @@ package enum LinkRule: String, Sendable, CaseIterable {
     case unusedFile = "unused-file"
     case malformedFile = "malformed-file"
 
+    // What a host takes
+    case hostFreePlan = "host-free-plan"
+    case hostFileCount = "host-file-count"
+    case hostFileSize = "host-file-size"
+    case hostSiteSize = "host-site-size"
+    case hostPathLength = "host-path-length"
+    case redirectsNotRead = "redirects-not-read"
+    case nojekyllMissing = "nojekyll-missing"
+
     package enum Severity: String, Sendable, CaseIterable, Comparable {
         case error, warning
 
@@ -64,7 +73,8 @@ package enum LinkRule: String, Sendable, CaseIterable {
     package var severity: Severity {
         switch self {
         case .spaceInURL, .insecureLink, .otherLanguageLink, .titleShared, .descriptionMissing, .langMissing,
-            .canonicalMissing, .robotsWithoutSitemap, .unusedFile, .redirectChain:
+            .canonicalMissing, .robotsWithoutSitemap, .unusedFile, .redirectChain, .redirectsNotRead,
+            .nojekyllMissing:
             .warning
         default: .error
         }

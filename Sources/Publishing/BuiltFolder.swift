@@ -135,11 +135,7 @@ package struct FileBuffer: ~Copyable {
 
     /// The bytes of a file, which are there until the next call. Throws when it cannot be read.
     package mutating func read(_ path: ArraySlice<UInt8>) throws(IOFailure) -> UnsafeBufferPointer<UInt8> {
-        let file = withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { name in
-            for (offset, byte) in path.enumerated() { name[offset] = CChar(bitPattern: byte) }
-            name[path.count] = 0
-            return name.baseAddress.map { openat(folder, $0, O_RDONLY | O_CLOEXEC) } ?? -1
-        }
+        let file = named(path) { openat(folder, $0, O_RDONLY | O_CLOEXEC) }
         guard file >= 0 else { throw failure(path) }
         defer { close(file) }
         var count = 0
@@ -153,6 +149,22 @@ package struct FileBuffer: ~Copyable {
             if got == 0 { break }
         }
         return UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: count)
+    }
+
+    /// The size of a file in bytes, without reading it; 0 for one that is gone.
+    package func size(_ path: ArraySlice<UInt8>) -> Int {
+        var status = stat()
+        let result = named(path) { fstatat(folder, $0, &status, 0) }
+        return result == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Calls `body` with the path as C takes it.
+    private func named(_ path: ArraySlice<UInt8>, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { name in
+            for (offset, byte) in path.enumerated() { name[offset] = CChar(bitPattern: byte) }
+            name[path.count] = 0
+            return name.baseAddress.map { body($0) } ?? -1
+        }
     }
 
     private func failure(_ path: ArraySlice<UInt8>) -> IOFailure {

@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How the server finds files: plain, github, netlify, cloudflare or s3.", valueName: "kind"))
+            "Where the site is published: github-pages, netlify, cloudflare-pages, s3, or nginx for a server of your own. It decides which file an address leads to, and what the host takes.",
+            valueName: "kind"))
     var host: CheckRules.Host?
 
     @Flag(help: "List the addresses of other sites with the number of links to each. They are not fetched.")
@@ -87,12 +88,13 @@ struct CheckCommand: ParsableCommand {
         var own = try OwnSite(
             output: folder, content: folders.content, templates: templates, baseURL: baseURL)
         let rules = try options.rules(orElse: options.rules(of: own))
-        let kind = host ?? rules.host ?? .plain
+        let kind = host ?? rules.host
         let check = FolderCheck(
-            folder: BuiltFolder(folder), host: HostProfile(rawValue: kind.rawValue) ?? .plain,
+            folder: BuiltFolder(folder), host: HostProfile(kind ?? .plain),
             listsExternalLinks: external, pagePatterns: CheckSettings.pagePatterns(rules), jobs: jobs)
         var result = try check.run { address(&own, $0) }
         result.folder = folder
+        if kind == nil { result.usage = nil }
         try own?.trace(&result)
         result.seconds = (ContinuousClock.now - start).seconds
         try options.judge(&result, by: rules)

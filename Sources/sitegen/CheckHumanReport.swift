@@ -49,7 +49,7 @@ struct CheckHumanReport {
     }
 
     private var remarks: [String] {
-        var lines: [String] = []
+        var lines: [String] = result.usage.map { [$0.text] } ?? []
         if let gone = result.baseline?.gone, gone > 0 {
             lines.append("\(words(gone, "finding")) of the baseline \(gone == 1 ? "is" : "are") gone")
         }

@@ -77,6 +77,35 @@ struct CheckJSONReport: Encodable {
         let gone: Int
     }
 
+    /// What the site uses of what its host takes. A limit is nil where the host has none that is known.
+    struct Usage: Encodable {
+        let name: String
+        let bytes: Int
+        let siteSizeLimit: Int?
+        let largestFile: String
+        let largestBytes: Int
+        let fileSizeLimit: Int?
+        let fileLimit: Int?
+        let freeFileLimit: Int?
+        let longestPath: Int
+        let pathLimit: Int?
+        let unread: [String]
+
+        init(_ usage: HostUsage) {
+            name = usage.host.rawValue
+            bytes = usage.bytes
+            siteSizeLimit = usage.host.siteSizeLimit
+            largestFile = usage.largestPath
+            largestBytes = usage.largest
+            fileSizeLimit = usage.host.fileSizeLimit
+            fileLimit = usage.host.fileLimit
+            freeFileLimit = usage.host.freeFileLimit
+            longestPath = usage.longestPath
+            pathLimit = usage.host.pathLimit
+            unread = usage.unread
+        }
+    }
+
     let folder: String
     let findings: [Finding]
     let errors: Int
@@ -91,6 +120,8 @@ struct CheckJSONReport: Encodable {
     let externalLinks: Int
     /// Nil without `--external`.
     let external: [External]?
+    /// Nil when no host is named.
+    let host: Usage?
     let alteredPages: [String]
     /// Nil for a site as a whole.
     let part: String?
@@ -109,6 +140,7 @@ struct CheckJSONReport: Encodable {
         links = result.links
         externalLinks = result.externalLinks
         external = result.external?.map { External(url: $0.url, links: $0.links) }
+        host = result.usage.map { Usage($0) }
         alteredPages = result.alteredPages
         part = result.part
         seconds = result.seconds

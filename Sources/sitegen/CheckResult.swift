@@ -16,6 +16,8 @@ struct CheckResult {
     var externalLinks: Int
     /// Their addresses with the number of links to each, in the order of their bytes; nil when nobody asked for them.
     var external: [(url: String, links: Int)]?
+    /// What the site uses of what its host takes; nil when no host is named.
+    var usage: HostUsage?
     var seconds: Double
     /// Findings that the settings accept.
     var ignored = 0

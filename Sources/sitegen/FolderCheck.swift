@@ -36,7 +36,7 @@ struct FolderCheck: Sendable {
         return CheckResult(
             findings: findings, folder: folder.path, pages: files.pageCount, files: files.count,
             links: check.linkCount, externalLinks: check.externalLinkCount,
-            external: listsExternalLinks ? check.external : nil, seconds: 0)
+            external: listsExternalLinks ? check.external : nil, usage: check.hostUsage, seconds: 0)
     }
 
     private func scan(_ plan: CheckPlan) throws -> [ScanResult] {
@@ -52,8 +52,13 @@ struct FolderCheck: Sendable {
                 while true {
                     let start = next.add(FolderCheck.chunk, ordering: .relaxed).oldValue
                     if start >= count { return scanner.finish() }
-                    for file in start..<min(start + FolderCheck.chunk, count) where plan.isScanned(file) {
-                        scanner.scan(file, try buffer.read(plan.files.bytes(of: file)))
+                    for file in start..<min(start + FolderCheck.chunk, count) {
+                        let path = plan.files.bytes(of: file)
+                        if plan.isScanned(file) {
+                            scanner.scan(file, try buffer.read(path))
+                        } else {
+                            scanner.count(file, bytes: buffer.size(path))
+                        }
                     }
                 }
             } catch {

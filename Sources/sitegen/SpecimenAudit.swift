@@ -77,7 +77,7 @@ struct SpecimenAudit {
         let site = site.catalogue.site
         return CheckRequest(
             site: SiteAddress(site.baseURL.string) ?? .unknown,
-            host: HostProfile(rawValue: (site.check.host ?? .plain).rawValue) ?? .plain)
+            host: HostProfile(site.check.host ?? .plain))
     }
 
     /// All files of the site, by their paths.

@@ -1,4 +1,5 @@
 import Linking
+import Model
 import Testing
 
 /// How the hosts differ, so that a change of a fact is noticed.
@@ -13,14 +14,33 @@ struct HostProfileTests {
         #expect(hosts { $0.servesExtension == .redirect } == ["cloudflare"])
         #expect(hosts { !$0.isCaseSensitive } == ["netlify"])
         #expect(hosts(\.readsRedirectsFile) == ["netlify", "cloudflare"])
+        #expect(hosts(\.readsHeadersFile) == ["netlify", "cloudflare"])
+        #expect(hosts(\.leavesOutUnderscores) == ["github"])
         #expect(hosts { $0.notFoundPage == .none } == ["plain", "s3"])
         #expect(hosts { $0.notFoundPage == .nearest } == ["cloudflare"])
     }
 
+    /// Other names mean the same hosts.
+    @Test func names() {
+        #expect(
+            CheckRules.Host.allCases.map { HostProfile($0).rawValue + " " + $0.rawValue } == [
+                "plain plain", "github github", "netlify netlify", "cloudflare cloudflare", "s3 s3",
+                "plain nginx",
+                "github github-pages", "cloudflare cloudflare-pages",
+            ])
+    }
+
     @Test func limits() {
-        #expect(HostProfile.cloudflare.fileLimit == 20_000)
+        #expect(HostProfile.cloudflare.fileLimit == 100_000)
+        #expect(HostProfile.cloudflare.freeFileLimit == 20_000)
+        #expect(HostProfile.s3.pathLimit == 1_024)
         #expect(HostProfile.cloudflare.fileSizeLimit == 26_214_400)
         #expect(HostProfile.github.siteSizeLimit == 1_000_000_000)
-        #expect(HostProfile.plain.fileLimit == nil)
+        let plain = HostProfile.plain
+        #expect(
+            [plain.fileLimit, plain.freeFileLimit, plain.fileSizeLimit, plain.pathLimit] == [
+                nil, nil, nil, nil,
+            ])
+        #expect(plain.siteSizeLimit == nil && plain.headersLimits == nil)
     }
 }

@@ -102,7 +102,8 @@ struct CheckAddressCommandTests {
             try broken("s3") == [
                 "broken-link page", "broken-link page/", "broken-link moved", "case-mismatch Page.html",
             ])
-        #expect(try site.check().errors == site.check("--host", "plain").errors)
+        let unnamed = try site.check().errors
+        #expect(try site.check("--host", "plain").errors.hasPrefix(unnamed))
     }
 
     @Test func addressesOfOtherSitesAreListed() throws {

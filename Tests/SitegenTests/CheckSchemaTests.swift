@@ -80,6 +80,11 @@ struct CheckSchemaTests {
         return problems(value, root, of: root, at: "$").sorted()
     }
 
+    private static let usage = HostUsage(
+        host: .cloudflare, files: 12_480, bytes: 148_200_000, largest: 1_200_000,
+        largestPath: "en/search.json",
+        longestPath: 61, unread: ["_redirects"])
+
     @Test func whatIsPrintedAgreesWithTheSchema() throws {
         #expect(try CheckSchemaTests.problems(CheckJSONReport(CheckReportTests.sample).text) == [])
         #expect(try CheckSchemaTests.problems(CheckJSONReport(.empty).text) == [])
@@ -88,6 +93,7 @@ struct CheckSchemaTests {
         all.external = [(url: "https://example.org/", links: 2)]
         all.alteredPages = ["en/mail/250/index.html"]
         all.part = "languages vi; protocols all"
+        all.usage = CheckSchemaTests.usage
         #expect(try CheckSchemaTests.problems(CheckJSONReport(all).text) == [])
     }
 

@@ -3,7 +3,7 @@ import Model
 
 /// A finding for everything that a check can say, as it could stand in the small site of the fixtures.
 enum LinkSamples {
-    static let all = links + addresses + pages + languages + sites
+    static let all = links + addresses + pages + languages + sites + hosts
 
     private static func link(_ fault: LinkFault, _ url: String, _ target: String? = nil) -> LinkFinding {
         LinkFinding(
@@ -115,6 +115,22 @@ enum LinkSamples {
         LinkFinding(
             .malformedFile(kind: "sitemap", problem: "<loc> is not closed"), page: "sitemap.xml", line: 7,
             column: 5),
+    ]
+
+    static let hosts: [LinkFinding] = [
+        LinkFinding(
+            .hostFreePlan(host: .cloudflare, files: 24_181, limit: 20_000, paid: 100_000), page: ""),
+        LinkFinding(.hostFileCount(host: .cloudflare, files: 178_655, limit: 100_000), page: ""),
+        LinkFinding(
+            .hostFileSize(host: .cloudflare, bytes: 31_000_000, limit: 26_214_400), page: "en/search.json"),
+        LinkFinding(.hostSiteSize(host: .github, bytes: 1_402_118_220, limit: 1_000_000_000), page: ""),
+        LinkFinding(
+            .hostPathLength(host: .s3, bytes: 1_100, limit: 1_024), page: "pictures/a-very-long-name.png"),
+        LinkFinding(.redirectsNotRead(host: .github), page: "_redirects"),
+        LinkFinding(.nojekyllMissing(host: .github), page: "assets/_print.css"),
+        LinkFinding(
+            .malformedFile(kind: "_headers", problem: "this host reads no more than 100 rules"),
+            page: "_headers", line: 301, column: 1),
     ]
 
     private static func site(_ fault: LinkFault, _ url: String, _ target: String) -> LinkFinding {

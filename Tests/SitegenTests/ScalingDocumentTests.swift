@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Yams
 
-/// What `docs/scaling.md` tells people to run does what it says there.
+/// The parts of `docs/scaling.md` make the site. That its commands are accepted, `DocumentedCommandTests` sees.
 struct ScalingDocumentTests {
     /// The blocks of code of one language in the document.
     private static func blocks(_ language: String) throws -> [String] {
@@ -78,15 +78,5 @@ struct ScalingDocumentTests {
         let blocks = try ScalingDocumentTests.blocks("yaml")
         #expect(blocks.count == 3)
         for block in blocks { #expect(try Yams.compose(yaml: block)?.mapping != nil) }
-    }
-
-    @Test func everyOtherCommandIsAccepted() throws {
-        let lines = try ScalingDocumentTests.blocks("").joined().split(separator: "\n")
-        let commands = lines.filter { $0.contains("--shard") }
-        #expect(!commands.isEmpty)
-        for command in commands {
-            let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
-            try run(String(command).replacing("$ swift run ", with: ""), in: site)
-        }
     }
 }

@@ -15,6 +15,7 @@ package struct LinkCheck {
     var isUsed: [Bool]
     var isInSitemap: [Bool]
     let tags: [LanguageTagFacts]
+    let volume: SiteVolume
     var pending: [Pending] = []
     /// Made for the first address that leads nowhere.
     var remedies: Remedies?
@@ -30,8 +31,10 @@ package struct LinkCheck {
         var isUsed = [Bool](repeating: false, count: count)
         var isInSitemap = isUsed
         var external: [String: Int] = [:]
+        var volume = SiteVolume(limit: plan.request.host.fileSizeLimit)
         for (thread, result) in results.enumerated() {
             sightings.merge(result.sightings)
+            volume.merge(result.volume)
             for (page, record) in result.records {
                 records[Int(page)] = record
                 records[Int(page)].thread = UInt16(thread)
@@ -46,6 +49,7 @@ package struct LinkCheck {
         self.records = records
         self.isUsed = isUsed
         self.isInSitemap = isInSitemap
+        self.volume = volume
         linkCount = results.reduce(0) { $0 + $1.linkCount }
         externalLinkCount = results.reduce(0) { $0 + $1.externalLinkCount }
         self.external = external.map { (url: $0.key, links: $0.value) }
@@ -55,7 +59,7 @@ package struct LinkCheck {
 
     var files: SiteFiles { plan.files }
 
-    /// All findings, ordered by file, place and rule. `read` gives the bytes of a file; it is asked for those with findings.
+    /// All findings, ordered by file, place and rule; those of the site as a whole, whose file is empty, come first. `read` gives the bytes of a file; it is asked for those with findings.
     package mutating func findings(read: @escaping (Int) -> [UInt8]) -> [LinkFinding] {
         judgeFragments()
         judgePages()
@@ -65,7 +69,8 @@ package struct LinkCheck {
         judgeReach()
         judgeSitemaps(read)
         judgeUse(read)
-        return located(read)
+        judgeHostFiles(read)
+        return siteFindings + located(read)
     }
 
     /// The places of everything that was judged, and of what the scanners have met.

@@ -52,7 +52,11 @@ extension LinkFault {
             "A search engine to which nobody has shown the sitemap looks for it there."
         case .unreachablePage: "Readers cannot find it, and search engines value it little."
         case .unusedFile: "It is published, and its space and time are paid for."
-        default: "What it says is lost on those who need it."
+        case .malformedFile: "What it says is lost on those who need it."
+        case .hostFreePlan, .hostFileCount, .hostSiteSize: "The host refuses the site as a whole."
+        case .hostFileSize, .hostPathLength: "The host refuses the file, or the site with it."
+        case .redirectsNotRead: "The addresses that it redirects lead nowhere on this host."
+        default: "Where the host builds a branch itself, it skips names that begin with '_'."
         }
     }
 }

@@ -107,7 +107,28 @@ extension LinkFault {
         case .unusedFile: return "no page uses this file"
         case .malformedFile(let kind, let problem):
             return "this is no valid \(kind): \(Quotation.plain(problem))"
-        default: return rule.title
+        default: return hostMessage ?? rule.title
+        }
+    }
+
+    private var hostMessage: String? {
+        switch self {
+        case .hostFreePlan(let host, let files, let limit, let paid):
+            let more = paid.map { " and \($0.grouped) on a paid one" } ?? ""
+            return
+                "the site has \(files.grouped) files; \(host.title) takes \(limit.grouped) on its free plan\(more)"
+        case .hostFileCount(let host, let files, let limit):
+            return "the site has \(files.grouped) files; \(host.title) takes no more than \(limit.grouped)"
+        case .hostFileSize(let host, let bytes, let limit):
+            return "the file has \(bytes.grouped) bytes; \(host.title) takes no more than \(limit.grouped)"
+        case .hostSiteSize(let host, let bytes, let limit):
+            return "the site has \(bytes.grouped) bytes; \(host.title) takes no more than \(limit.grouped)"
+        case .hostPathLength(let host, let bytes, let limit):
+            return "the path has \(bytes.grouped) bytes; \(host.title) takes no more than \(limit.grouped)"
+        case .redirectsNotRead(let host): return "\(host.title) does not read this file"
+        case .nojekyllMissing(let host):
+            return "there is no file .nojekyll, without which \(host.title) may leave this file out"
+        default: return nil
         }
     }
 

@@ -72,7 +72,21 @@ extension LinkFault {
         case .robotsWithoutSitemap: "add a line 'Sitemap: …' with the whole address"
         case .unreachablePage: "link to it from a page that readers find, or remove it"
         case .unusedFile: "use it, or remove it"
-        default: "correct the file"
+        case .malformedFile: "correct the file"
+        default: hostAdvice
+        }
+    }
+
+    private var hostAdvice: String {
+        switch self {
+        case .hostFreePlan:
+            "publish fewer pages ('pairs' in site.yml), or pay and switch off 'host-free-plan'"
+        case .hostFileCount, .hostSiteSize:
+            "publish fewer pages ('pairs' in site.yml), or choose another host"
+        case .hostFileSize: "make the file smaller, or publish it elsewhere"
+        case .hostPathLength: "give the file or its folders a shorter name"
+        case .redirectsNotRead: "write the redirects as pages, or in the settings of the host"
+        default: "add an empty file .nojekyll, or publish with a workflow"
         }
     }
 }

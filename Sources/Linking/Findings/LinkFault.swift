@@ -61,6 +61,15 @@ package enum LinkFault: Sendable, Hashable {
     case unusedFile
     case malformedFile(kind: String, problem: String)
 
+    // What a host takes
+    case hostFreePlan(host: HostProfile, files: Int, limit: Int, paid: Int?)
+    case hostFileCount(host: HostProfile, files: Int, limit: Int)
+    case hostFileSize(host: HostProfile, bytes: Int, limit: Int)
+    case hostSiteSize(host: HostProfile, bytes: Int, limit: Int)
+    case hostPathLength(host: HostProfile, bytes: Int, limit: Int)
+    case redirectsNotRead(host: HostProfile)
+    case nojekyllMissing(host: HostProfile)
+
     /// What was probably meant.
     package enum Remedy: Sendable, Hashable {
         /// A path that exists and is written nearly the same.
@@ -151,7 +160,20 @@ package enum LinkFault: Sendable, Hashable {
         case .robotsWithoutSitemap: .robotsWithoutSitemap
         case .unreachablePage: .unreachablePage
         case .unusedFile: .unusedFile
-        default: .malformedFile
+        case .malformedFile: .malformedFile
+        default: hostRule
+        }
+    }
+
+    private var hostRule: LinkRule {
+        switch self {
+        case .hostFreePlan: .hostFreePlan
+        case .hostFileCount: .hostFileCount
+        case .hostFileSize: .hostFileSize
+        case .hostSiteSize: .hostSiteSize
+        case .hostPathLength: .hostPathLength
+        case .redirectsNotRead: .redirectsNotRead
+        default: .nojekyllMissing
         }
     }
 }

@@ -78,17 +78,6 @@ package enum HostProfile: String, Sendable, CaseIterable {
         }
     }
 
-    /// How many files a site may have; nil where no number is known. Cloudflare Pages: 20,000 on the free plan, 100,000
-    /// on a paid one ("Limits", "Files").
-    package var fileLimit: Int? { self == .cloudflare ? 20_000 : nil }
-
-    /// How large one file may be, in bytes. Cloudflare Pages: 25 MiB ("Limits", "File size"). That GitHub takes no file
-    /// above 100 MiB into a repository does not hold for sites that a workflow uploads.
-    package var fileSizeLimit: Int? { self == .cloudflare ? 25 << 20 : nil }
-
-    /// How large a site may be, in bytes. GitHub Pages: 1 GB ("GitHub Pages limits").
-    package var siteSizeLimit: Int? { self == .github ? 1_000_000_000 : nil }
-
     /// What is shown where there is no file. GitHub Pages ("Creating a custom 404 page"), Netlify ("Redirect options",
     /// "Custom 404 page handling"), Cloudflare Pages ("Serving Pages", "Not Found behavior"); the error document of S3
     /// has the name that its owner chose.

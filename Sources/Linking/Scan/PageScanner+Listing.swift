@@ -37,7 +37,6 @@ extension PageScanner {
             records: records, sightings: sightings, log: log, identifierSets: identifierSets,
             alternateSets: alternateSets, isUsed: isUsed, isInSitemap: isInSitemap, sitemaps: sitemaps,
             external: external, scripts: scripts.keys.sorted().compactMap { scripts[$0] },
-            linkCount: linkCount,
-            externalLinkCount: externalLinkCount)
+            linkCount: linkCount, externalLinkCount: externalLinkCount, volume: volume)
     }
 }

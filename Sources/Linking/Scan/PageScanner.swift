@@ -72,6 +72,8 @@ package struct PageScanner {
     private var linkedMarked: [UInt32]
     private var decoded: [UInt8] = []
     var scratch: [UInt8] = []
+    /// How much there is, of the files of this thread.
+    private(set) var volume: SiteVolume
 
     /// A page of the same content in a language.
     struct Alternate: Hashable, Sendable {
@@ -102,16 +104,21 @@ package struct PageScanner {
         if plan.request.listsEveryPlace { sightings.singles = [] }
         self.number = UInt16(number)
         resolver = URLResolver(site: plan.request.site)
+        volume = SiteVolume(limit: plan.request.host.fileSizeLimit)
         isUsed = [Bool](repeating: false, count: plan.files.count)
         isInSitemap = isUsed
         linked = [UInt32](repeating: 0, count: plan.files.count)
         linkedMarked = [UInt32](repeating: 0, count: plan.files.count)
     }
 
+    /// Counts a file that need not be scanned, by its size in bytes.
+    package mutating func count(_ file: Int, bytes: Int) { volume.add(file, bytes: bytes) }
+
     /// Scans a file of the site; the bytes are only used during the call. O(bytes).
     package mutating func scan(_ file: Int, _ content: UnsafeBufferPointer<UInt8>) {
         bytes = content
         page = file
+        volume.add(file, bytes: content.count)
         group = groups.isEmpty ? 0 : groups[file]
         files.bytes.withUnsafeBufferPointer { paths in
             resolver.begin(UnsafeBufferPointer(rebasing: paths[files.range(file)]))

@@ -20,4 +20,5 @@ package struct ScanResult: Sendable {
     let scripts: [[UInt8]]
     let linkCount: Int
     let externalLinkCount: Int
+    let volume: SiteVolume
 }

@@ -60,7 +60,9 @@ extension LinkFault {
     /// Whether the finding is one of a file: in another it would be another one.
     var isOfPage: Bool {
         switch self {
-        case .sitemapTooLong, .sitemapTooLarge, .robotsWithoutSitemap, .malformedFile: true
+        case .sitemapTooLong, .sitemapTooLarge, .robotsWithoutSitemap, .malformedFile, .hostFileSize,
+            .hostPathLength:
+            true
         default: false
         }
     }
