@@ -26,7 +26,8 @@ enum FolderTree {
         var result: [String: Stamp] = [:]
         visit(root, holders: []) { path, status, isFolder in
             // The time of a folder changes with hidden files in it, which are nobody's business.
-            result[path] = isFolder ? Stamp(size: -1, inode: UInt64(status.st_ino), seconds: 0, nanoseconds: 0) : status.stamp
+            let folder = Stamp(size: -1, inode: UInt64(status.st_ino), seconds: 0, nanoseconds: 0)
+            result[path] = isFolder ? folder : status.stamp
         }
         return result
     }

@@ -25,7 +25,8 @@
             guard file >= 0 else { return nil }
             self.folders = folders
             self.file = file
-            events = DispatchSource.makeReadSource(fileDescriptor: file, queue: DispatchQueue(label: "inotify"))
+            let queue = DispatchQueue(label: "inotify")
+            events = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
             guard watchAll() else {
                 close(file)
                 events.resume()

@@ -6,7 +6,8 @@ enum LiveScript {
     /// scripts may load it. O(bytes behind the end of the body).
     static func injected(into page: [UInt8], _ state: PreviewState) -> [UInt8] {
         let version = PlainPage.escaped(state.version)
-        let tag = "<script src=\"/\(PreviewResponder.reserved)/live.js\" data-version=\"\(version)\"></script>\n"
+        let address = "/\(PreviewResponder.reserved)/live.js"
+        let tag = "<script src=\"\(address)\" data-version=\"\(version)\"></script>\n"
         var position = page.count - end.count
         while position >= 0, !page[position...].starts(with: end) { position -= 1 }
         let place = position < 0 ? page.count : position

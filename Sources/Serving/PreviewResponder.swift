@@ -30,7 +30,8 @@ package struct PreviewResponder: Sendable {
         }
         guard hosts.allows(host) else {
             return PreviewResponse(
-                status: 421, "This preview does not answer for \(host). Name it with --allow-host to allow it.")
+                status: 421,
+                "This preview does not answer for \(host). Name it with --allow-host to allow it.")
         }
         guard ["GET", "HEAD"].contains(request.method) else {
             return PreviewResponse(
@@ -57,7 +58,8 @@ package struct PreviewResponder: Sendable {
         }
     }
 
-    private func file(_ path: RequestPath, _ site: any PreviewSite, _ state: PreviewState) -> PreviewResponse {
+    private func file(_ path: RequestPath, _ site: any PreviewSite, _ state: PreviewState) -> PreviewResponse
+    {
         let base = site.basePath.split(separator: "/").map(String.init)
         if path.parts.starts(with: base), path.parts.count > base.count {
             return inside(path.parts.dropFirst(base.count).joined(separator: "/"), path, site, state)

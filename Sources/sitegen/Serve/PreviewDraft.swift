@@ -17,8 +17,10 @@ struct PreviewDraft: Sendable {
 
     /// Reads the catalogue and compiles the templates. Texts are compiled when a page shows them, but for those that have
     /// changed since an earlier check.
-    init(trees: [SourceTree], known: [Diagnostic], baseURL: BaseURL?, after earlier: (SourceList) -> EarlierCheck?)
-    {
+    init(
+        trees: [SourceTree], known: [Diagnostic], baseURL: BaseURL?,
+        after earlier: (SourceList) -> EarlierCheck?
+    ) {
         self.trees = trees
         self.known = known
         sources = InputFingerprints(content: trees[0], templates: trees[1]).sources

@@ -139,6 +139,8 @@ actor PreviewSession {
     private func finish(_ check: SiteCheck, _ draft: PreviewDraft) {
         let diagnostics = check.diagnostics
         if !diagnostics.containsError {
+            // Where everything was judged, everything has been compiled: no page has to wait for its texts any more.
+            if let renderer = check.site?.renderer { site = ServedSite(renderer: renderer) }
             let files = InputFingerprints(content: draft.trees[0], templates: draft.trees[1])
             checked = (draft.sources, files.names(of: check.unsound), check.targets)
         }

@@ -30,7 +30,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The port to listen on, 0 for any; without it 8080 or the next that is free.", valueName: "number"))
+            "The port to listen on, 0 for any; without it 8080 or the next that is free.", valueName: "number"
+        ))
     var port: Int?
 
     @Option(
