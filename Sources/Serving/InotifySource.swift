@@ -28,7 +28,7 @@
             let queue = DispatchQueue(label: "inotify")
             events = DispatchSource.makeReadSource(fileDescriptor: file, queue: queue)
             guard watchAll() else {
-                close(file)
+                events.setCancelHandler { close(file) }
                 events.resume()
                 events.cancel()
                 return nil

@@ -29,12 +29,13 @@ package struct PreviewServer: Sendable {
     /// How many ports are tried one after the other.
     private static let attempts = 100
 
-    /// Starts to listen. Port 0 is any free one; when `isFirst`, the next free port is taken where this one is in use.
+    /// Starts to listen. Port 0 is any free one; with `triesNext`, the next free port is taken where
+    /// this one is in use.
     /// Throws a `Failure`.
     package static func start(
-        host: String, port: Int, isFirst: Bool, responder: PreviewResponder, board: PreviewBoard
+        host: String, port: Int, triesNext: Bool, responder: PreviewResponder, board: PreviewBoard
     ) async throws -> PreviewServer {
-        let last = isFirst && port > 0 ? min(port + attempts, 65_535) : port
+        let last = triesNext && port > 0 ? min(port + attempts, 65_535) : port
         var port = port
         while true {
             do {

@@ -25,19 +25,21 @@ enum Machine {
     /// Sends what was printed on its way.
     static func flush() { fflush(nil) }
 
-    /// Lets a signal do nothing by itself.
-    static func ignore(_ number: Int32) { signal(number, SIG_IGN) }
+    /// Lets a signal do nothing by itself, or what it does usually.
+    static func handle(_ number: Int32, isIgnored: Bool) { signal(number, isIgnored ? SIG_IGN : SIG_DFL) }
 
     /// Opens an address in the browser, if the system knows how.
     static func open(_ address: String) {
         #if canImport(Darwin)
             let program = "/usr/bin/open"
+            let variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = nil
         #else
             let program = "xdg-open"
+            let variables = environ
         #endif
         var process = pid_t()
         var arguments = [strdup(program), strdup(address), nil]
-        posix_spawnp(&process, program, nil, nil, &arguments, environ)
+        posix_spawnp(&process, program, nil, nil, &arguments, variables)
         for argument in arguments { free(argument) }
     }
 

@@ -34,7 +34,7 @@ actor PreviewSession {
         self.baseURL = baseURL
         // Nothing that changes from here on is lost.
         watch = FolderWatch([content, templates], isPolling ? .polling(.milliseconds(150)) : .best)
-        let (trees, known) = try SiteBuild.read([content, templates])
+        let (trees, known) = try PreviewSession.folders(content, templates)
         let draft = PreviewDraft(trees: trees, known: known, baseURL: baseURL) { _ in nil }
         latest = draft
         site = draft.renderer.map { ServedSite(renderer: $0) }
@@ -68,10 +68,17 @@ actor PreviewSession {
 
     private func read() async throws(ReadFailures) -> ([SourceTree], [Diagnostic]) {
         for _ in 1..<PreviewSession.attempts {
-            if let found = try? SiteBuild.read([content, templates]) { return found }
+            if let found = try? PreviewSession.folders(content, templates) { return found }
             try? await Task.sleep(for: PreviewSession.pause)
         }
-        return try SiteBuild.read([content, templates])
+        return try PreviewSession.folders(content, templates)
+    }
+
+    private static func folders(
+        _ content: String, _ templates: String
+    ) throws(ReadFailures) -> ([SourceTree], [Diagnostic]) {
+        let (trees, known) = try SiteBuild.read([content, templates])
+        return (trees.map(\.withoutEditorFiles), known)
     }
 
     /// Shows the site as it is now. Where it has errors, the pages stay as they were, below the errors.

@@ -68,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
             let responder = PreviewResponder(
                 hosts: HostCheck(host: host, others: allowHost), board: session.board)
             let server = try await PreviewServer.start(
-                host: host, port: port ?? ServeCommand.firstPort, isFirst: port == nil, responder: responder,
+                host: host, port: port ?? ServeCommand.firstPort, triesNext: port == nil,
+                responder: responder,
                 board: session.board)
             let address = await server.origin + session.basePath
             PreviewLog.say("serving \(address)")
