@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -34,10 +35,18 @@ let package = Package(
         .target(name: "Linking", dependencies: ["Model"], swiftSettings: hot),
         .target(name: "Linting", dependencies: ["Model"], swiftSettings: hot),
         .target(name: "Publishing", dependencies: ["Model"], swiftSettings: hot),
+        .target(
+            name: "Serving",
+            dependencies: [
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: hot
+        ),
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Model", "Content", "Rendering", "Linking", "Linting", "Publishing",
+                "Model", "Content", "Rendering", "Linking", "Linting", "Publishing", "Serving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot
@@ -49,6 +58,7 @@ let package = Package(
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Model", "TestSupport"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(
             name: "SitegenTests",
             dependencies: [

@@ -21,11 +21,15 @@ struct EarlierCheck {
         guard history.isOf(program: request.programFingerprint, options: request.optionsFingerprint) else {
             return nil
         }
-        targets = history.targets
-        let changes = history.changes(to: files.sources)
+        self.init(history.changes(to: files.sources), unsound: history.unsound, targets: history.targets)
+    }
+
+    /// The same for changes since a check whose result is at hand. `unsound` are names of files in the journal.
+    init?(_ changes: [Journal.Change], unsound: [String], targets: Fingerprint) {
+        self.targets = targets
         if changes.contains(where: { $0.kind != .changed }) { return nil }
         var texts: [Text] = []
-        for name in changes.map(\.name) + history.unsound {
+        for name in changes.map(\.name) + unsound {
             guard let text = InputName(name).flatMap({ Text($0) }) else { return nil }
             texts.append(text)
         }

@@ -19,6 +19,30 @@ enum Machine {
         return "\(Sitegen.version) \(status.st_size) \(status.st_ino) \(status.modifiedNanoseconds)"
     }()
 
+    /// The number of this process.
+    static var processNumber: Int { Int(getpid()) }
+
+    /// Sends what was printed on its way.
+    static func flush() { fflush(nil) }
+
+    /// Lets a signal do nothing by itself, or what it does usually.
+    static func handle(_ number: Int32, isIgnored: Bool) { signal(number, isIgnored ? SIG_IGN : SIG_DFL) }
+
+    /// Opens an address in the browser, if the system knows how.
+    static func open(_ address: String) {
+        #if canImport(Darwin)
+            let program = "/usr/bin/open"
+            let variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = nil
+        #else
+            let program = "xdg-open"
+            let variables = environ
+        #endif
+        var process = pid_t()
+        var arguments = [strdup(program), strdup(address), nil]
+        posix_spawnp(&process, program, nil, nil, &arguments, variables)
+        for argument in arguments { free(argument) }
+    }
+
     /// The time of the system's clock, in seconds since 1970.
     static var now: Int64 { Int64(time(nil)) }
 

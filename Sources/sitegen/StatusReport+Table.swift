@@ -1,9 +1,10 @@
 extension StatusReport {
-    /// The status for people: a line for each language and protocol, then what there is to do.
-    var table: String {
-        if languages.isEmpty { return "The site has no language but its source, \(source)." }
-        let head = ["language", "protocol", "translated", "stale", "partial", "missing", "pairs"]
-        let rows = languages.flatMap { language in
+    /// What stands over the columns.
+    static let head = ["language", "protocol", "translated", "stale", "partial", "missing", "pairs"]
+
+    /// A line for each language and protocol.
+    var rows: [[String]] {
+        languages.flatMap { language in
             language.protocols.map { row in
                 [
                     language.language, row.protocol, "\(row.translated)/\(row.texts)",
@@ -12,7 +13,12 @@ extension StatusReport {
                 ]
             }
         }
-        var lines = StatusReport.aligned([head] + rows)
+    }
+
+    /// The status for people: a line for each language and protocol, then what there is to do.
+    var table: String {
+        if languages.isEmpty { return "The site has no language but its source, \(source)." }
+        var lines = StatusReport.aligned([StatusReport.head] + rows)
         for language in languages { lines += work(in: language) }
         if errors > 0 {
             lines += [

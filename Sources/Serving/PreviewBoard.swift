@@ -1,0 +1,77 @@
+import Synchronization
+
+/// Where the state of the preview hangs for all to see: requests read it, and open pages are told when it changes.
+package final class PreviewBoard: Sendable {
+    private struct Content {
+        var state: PreviewState
+        var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
+        var nextListener = 0
+        var isClosed = false
+    }
+
+    private let content: Mutex<Content>
+    private let (firstAnswers, answered) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+
+    package init(_ state: PreviewState) { content = Mutex(Content(state: state)) }
+
+    package var state: PreviewState { content.withLock { $0.state } }
+
+    /// How many pages are open and listen.
+    package var listenerCount: Int { content.withLock { $0.listeners.count } }
+
+    /// Shows another state, and tells all open pages.
+    package func show(_ state: PreviewState) {
+        let bytes = ServerEvent.state(state)
+        content.withLock { content in
+            content.state = state
+            for listener in content.listeners.values { listener.yield(bytes) }
+        }
+    }
+
+    /// The events for one open page, the first of which tells how things are now. Ends when the preview ends.
+    package func listen() -> AsyncStream<[UInt8]> {
+        // A page that cannot follow needs to know the newest state alone.
+        let (stream, listener) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(2))
+        content.withLock { content in
+            if content.isClosed { return listener.finish() }
+            let number = content.nextListener
+            content.nextListener += 1
+            content.listeners[number] = listener
+            listener.onTermination = { [weak self] _ in
+                self?.content.withLock { $0.listeners[number] = nil }
+            }
+            listener.yield(ServerEvent.state(content.state))
+        }
+        return stream
+    }
+
+    /// Writes something to all open pages, so that those which are gone are noticed.
+    package func beat() {
+        let listeners = content.withLock { Array($0.listeners.values) }
+        for listener in listeners { listener.yield(ServerEvent.nothing) }
+    }
+
+    /// Ends the events of all open pages.
+    package func close() {
+        let listeners = content.withLock { content in
+            content.isClosed = true
+            return Array(content.listeners.values)
+        }
+        for listener in listeners { listener.finish() }
+    }
+
+    /// Notes that a page was asked for.
+    package func noteAnswer() { answered.yield() }
+
+    /// Waits until a page was asked for, but no longer than this.
+    package func waitForAnswer(atMost limit: Duration) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { [firstAnswers] in
+                for await _ in firstAnswers { return }
+            }
+            group.addTask { try? await Task.sleep(for: limit) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+}

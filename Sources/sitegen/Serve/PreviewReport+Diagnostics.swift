@@ -1,0 +1,20 @@
+import Model
+import Publishing
+import Serving
+
+extension PreviewReport {
+    /// What a build prints of these diagnostics, without colours.
+    init(_ diagnostics: [Diagnostic], _ trees: [SourceTree], isComplete: Bool = false) {
+        let errors = diagnostics.count(where: \.isError)
+        self.init(
+            errors: errors, warnings: diagnostics.count - errors,
+            text: diagnostics.isEmpty ? "" : HumanReport(trees: trees, isColoured: false).text(diagnostics),
+            isComplete: isComplete)
+    }
+
+    /// What a build prints of folders that could not be read.
+    init(_ failures: ReadFailures) {
+        let lines = failures.failures.map { "error: \($0)" }
+        self.init(errors: lines.count, text: lines.joined(separator: "\n"), isComplete: true)
+    }
+}
