@@ -4,11 +4,20 @@ import Model
 package struct UnwrittenMarks {
     /// A mark in a file.
     private struct Mark {
+        /// Of its first line.
         let location: SourceLocation
         let what: String
         /// Where it stands among the bytes of the file.
         let range: Range<Int>
         let lastLine: Int
+
+        /// Whether something is said about a place in the mark, or about the quotation marks around it.
+        func overlaps(_ other: SourceLocation) -> Bool {
+            guard location.line...lastLine ~= other.line else { return false }
+            if location.line < lastLine { return true }
+            return location.column - 1 < other.column + other.length
+                && other.column < location.column + location.length + 1
+        }
     }
 
     /// By path, as it is shown to people.
@@ -111,15 +120,5 @@ package struct UnwrittenMarks {
         guard file.bytes[start..<offset].first(where: { $0 > 0x20 }) == UInt8(ascii: "#") else { return false }
         guard file.name.hasSuffix(".md") else { return true }
         return FrontMatter(file.bytes).yaml.map { $0.indices.contains(offset) } ?? false
-    }
-}
-
-extension UnwrittenMarks.Mark {
-    /// Whether something is said about a place in the mark.
-    fileprivate func overlaps(_ other: SourceLocation) -> Bool {
-        guard location.line...lastLine ~= other.line else { return false }
-        if location.line < lastLine { return true }
-        return location.column - 1 < other.column + other.length
-            && other.column < location.column + location.length + 1
     }
 }

@@ -19,7 +19,7 @@ struct Sitegen: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-            TranslateCommand.self,
+            TranslateCommand.self, NewCommand.self, InitCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )
