@@ -23,7 +23,9 @@ extension Site {
     /// by a build.
     package static func languages(_ file: SourceFile) -> [String]? {
         var reader = SiteReader()
-        guard let listed = reader.read(file, of: SourceTree(root: "", files: [file]), baseURL: nil)?.1 else { return nil }
+        guard let listed = reader.read(file, of: SourceTree(root: "", files: [file]), baseURL: nil)?.1 else {
+            return nil
+        }
         return listed.map(\.tag)
     }
 }

@@ -33,7 +33,8 @@ package struct UnwrittenMarks {
 
     /// One error for each mark.
     package var diagnostics: [Diagnostic] {
-        marks.values.flatMap { $0 }.map { Diagnostic(.stillToWrite(what: $0.what), at: $0.location) }.sortedOnce()
+        marks.values.flatMap { $0 }.map { Diagnostic(.stillToWrite(what: $0.what), at: $0.location) }
+            .sortedOnce()
     }
 
     /// The diagnostics without those about a place that is still to be written.
@@ -104,7 +105,8 @@ package struct UnwrittenMarks {
             }
             offset += 1
         }
-        return bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+        return bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            ?? bytes.count
     }
 
     /// What the first line of a mark asks for.
@@ -117,7 +119,9 @@ package struct UnwrittenMarks {
     /// Whether a place lies on a line of YAML that is a comment as a whole; comments may speak of marks.
     private static func isComment(_ offset: Int, in file: SourceFile) -> Bool {
         let start = file.bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        guard file.bytes[start..<offset].first(where: { $0 > 0x20 }) == UInt8(ascii: "#") else { return false }
+        guard file.bytes[start..<offset].first(where: { $0 > 0x20 }) == UInt8(ascii: "#") else {
+            return false
+        }
         guard file.name.hasSuffix(".md") else { return true }
         return FrontMatter(file.bytes).yaml.map { $0.indices.contains(offset) } ?? false
     }

@@ -19,26 +19,37 @@ struct EntryFacts {
     private func standard(_ key: String) -> String {
         switch key {
         case "name":
-            return required(key, "The short name that readers see, the same in all languages.", "the short name of \(slug)")
+            return required(
+                key, "The short name that readers see, the same in all languages.",
+                "the short name of \(slug)")
         case "official": return optional(key, "The wording of the registry or specification.", "…")
-        case "code": return optional(key, "What readers see as the code, if it is not the name of this file.", slug)
+        case "code":
+            return optional(key, "What readers see as the code, if it is not the name of this file.", slug)
         case "class": return classLines
-        case "outcome": return choice(key, "Only if it differs from that of the class: what the code reports.", isRequired: false)
-        case "permanence": return choice(key, "Only if it differs from that of the class: how long a failure lasts.", isRequired: false)
+        case "outcome":
+            return choice(
+                key, "Only if it differs from that of the class: what the code reports.", isRequired: false)
+        case "permanence":
+            return choice(
+                key, "Only if it differs from that of the class: how long a failure lasts.", isRequired: false
+            )
         case "retry": return choice(key, "Whether the same request makes sense again.")
         case "acts": return choice(key, "Who has to do something.")
         case "about": return choice(key, "What the code speaks of.")
         case "closes": return choice(key, "What becomes of the connection.")
         case "status": return choice(key, "What stands behind the code.")
-        case "commands": return places(key, item.commands, "The commands that the code answers; all means any command.")
-        case "phases": return places(key, item.phases, "Where in the conversation the code occurs, beside commands.")
+        case "commands":
+            return places(key, item.commands, "The commands that the code answers; all means any command.")
+        case "phases":
+            return places(key, item.phases, "Where in the conversation the code occurs, beside commands.")
         default: return reference(key)
         }
     }
 
     private func reference(_ key: String) -> String {
         switch key {
-        case "vendor": optional(key, "Whose code it is; with 'status: unofficial', and only then.", "Example Mail")
+        case "vendor":
+            optional(key, "Whose code it is; with 'status: unofficial', and only then.", "Example Mail")
         case "spec":
             "# Where the code is defined: RFC 5321 §4.2.3, or { title: …, url: \"https://…\" }.\n"
                 + "spec: [\(YAMLText.mark("the specification, such as RFC 5321 §4.2.3"))]\n"
@@ -68,17 +79,28 @@ struct EntryFacts {
     }
 
     private func choice(
-        _ fact: FactDefinition, _ meaning: String, _ values: [(value: String, label: String?)], isRequired: Bool = true
+        _ fact: FactDefinition, _ meaning: String, _ values: [(value: String, label: String?)],
+        isRequired: Bool = true
     ) -> String {
         let lines = YAMLText.values(values)
-        guard isRequired else { return "# Optional. \(meaning)\n\(lines)# \(fact.id): \(fact.values.first ?? "…")\n" }
-        return "# \(meaning)\n\(lines)\(fact.id): \(YAMLText.mark("one of the values above"))\n"
+        guard isRequired else {
+            return "# Optional. \(meaning)\n\(lines)# \(fact.id): \(fact.values.first ?? "…")\n"
+        }
+        return "# \(meaning)\n\(lines)\(fact.id): \(YAMLText.mark(EntryFacts.task(fact.id, fact.values)))\n"
+    }
+
+    /// What a mark asks for: the values as long as they fit into a line.
+    private static func task(_ key: String, _ values: [String]) -> String {
+        let list = values.joined(separator: ", ")
+        return "'\(key)', one of " + (list.count > 80 ? "the values in the comment above" : list)
     }
 
     private var classLines: String {
         let names = item.texts[0]?.classNames ?? []
-        let values = item.classes.enumerated().map { (value: $1.id, label: $0 < names.count ? names[$0] : nil) }
-        let value = classOfNumber ?? YAMLText.mark("one of the classes above")
+        let values = item.classes.enumerated().map {
+            (value: $1.id, label: $0 < names.count ? names[$0] : nil)
+        }
+        let value = classOfNumber ?? YAMLText.mark(EntryFacts.task("class", item.classes.map(\.id)))
         return "# The class, as protocol.md declares it.\n\(YAMLText.values(values))class: \(value)\n"
     }
 
@@ -97,7 +119,8 @@ struct EntryFacts {
         let values = names.enumerated().map { (value: $1, label: $0 < labels.count ? labels[$0] : nil) }
         let lines = isPhases ? YAMLText.values(values) : "#   \(names.joined(separator: ", "))\n"
         if isPhases, !item.commands.isEmpty { return "# Optional. \(meaning)\n\(lines)# phases: []\n" }
-        return "# \(meaning)\n\(lines)\(key): [\(YAMLText.mark("one or several of the \(key) above"))]\n"
+        return
+            "# \(meaning)\n\(lines)\(key): [\(YAMLText.mark("one or several of the \(key) in the comment above"))]\n"
     }
 
     /// A fact that the protocol declares itself.

@@ -23,7 +23,8 @@ package enum ScaffoldProblem: Error, Equatable {
         case .malformed(let name, let form): return "'\(name)' is not of the form \(form)."
         case .refused(let name, let reason): return "'\(name)' cannot be used: \(reason)"
         case .exists(let path):
-            return "\(path) is there already, and nothing was written. Edit it, or remove it first to begin anew."
+            return
+                "\(path) is there already, and nothing was written. Edit it, or remove it first to begin anew."
         case .unwritten(let path, let what): return "\(what) in \(path) first; nothing was written."
         }
     }

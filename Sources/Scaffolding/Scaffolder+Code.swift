@@ -21,10 +21,13 @@ extension Scaffolder {
         guard Slug.isValid(slug) else {
             throw .refused(
                 name: slug,
-                reason: "it becomes a part of addresses, so it consists of lower-case letters, digits and single hyphens, without '-vs-'.")
+                reason:
+                    "it becomes a part of addresses, so it consists of lower-case letters, digits and single hyphens, without '-vs-'."
+            )
         }
         guard !["protocol", "compare"].contains(slug) else {
-            throw .refused(name: slug, reason: "a file of this name has another meaning in the folder of a protocol.")
+            throw .refused(
+                name: slug, reason: "a file of this name has another meaning in the folder of a protocol.")
         }
     }
 
@@ -43,11 +46,16 @@ extension Scaffolder {
         let mark = WritingMark.text
         switch key {
         case .description: return mark("what \(slug) means and why it is sent, in whole sentences")
-        case .when: return "- " + mark("a concrete situation in which somebody sees \(slug); one item for each situation")
+        case .when:
+            return "- "
+                + mark("a concrete situation in which somebody sees \(slug); one item for each situation")
         case .fix: return "1. " + mark("what to do about \(slug); one item for each step, in order")
-        case .send: return mark("for those who write servers: when \(slug) is the right code, and when another one is")
+        case .send:
+            return mark(
+                "for those who write servers: when \(slug) is the right code, and when another one is")
         default:
-            return "```\nC: \(mark("what the client sends, or remove this section"))\nS!: \(slug) \(mark("the text behind the code, or remove this section"))\n```"
+            return
+                "```\nC: \(mark("what the client sends, or remove this section"))\nS!: \(slug) \(mark("the text behind the code, or remove this section"))\n```"
         }
     }
 }

@@ -24,7 +24,8 @@ extension Scaffolder {
     ) throws(ScaffoldProblem) -> (Int, Int) {
         let pairs = Slug.pairParts(stem).map { [$0] } ?? Scaffolder.cuts(stem)
         guard let first = pairs.first else { throw .malformed(name: name, form: Scaffolder.comparisonForm) }
-        let known = pairs.first { item.entryIndex(slug: $0.0) != nil && item.entryIndex(slug: $0.1) != nil } ?? first
+        let known =
+            pairs.first { item.entryIndex(slug: $0.0) != nil && item.entryIndex(slug: $0.1) != nil } ?? first
         let (a, b) = (try entry(known.0, of: item), try entry(known.1, of: item))
         guard a != b else { throw .refused(name: name, reason: "a code is not compared with itself.") }
         return (a, b)
@@ -37,7 +38,8 @@ extension Scaffolder {
     }
 
     private func pairText(_ a: CodeEntry, _ b: CodeEntry, of item: StatusProtocol) -> String {
-        let both = "\(a.code) (\(a.name)) and \(b.code) (\(b.name))"
+        let both = [a, b].map { WritingMark.covers($0.name.utf8) ? $0.code : "\($0.code) (\($0.name))" }
+            .joined(separator: " and ")
         let sections = SectionKey.comparison.map { key in
             "\n## \(source.strings.sections[key.index])\n\n\(Scaffolder.body(key, a.code, b.code))\n"
         }
@@ -49,11 +51,17 @@ extension Scaffolder {
     private static func body(_ key: SectionKey, _ a: String, _ b: String) -> String {
         switch key {
         case .common:
-            WritingMark.text("what \(a) and \(b) share, for codes that look alike; or remove this section with its heading")
+            WritingMark.text(
+                "what \(a) and \(b) share, for codes that look alike; or remove this section with its heading"
+            )
         case .differences:
-            "1. " + WritingMark.text("one difference that decides what to do, as a whole sentence; one item for each")
+            "1. "
+                + WritingMark.text(
+                    "one difference that decides what to do, as a whole sentence; one item for each")
         default:
-            WritingMark.text("which of the two to send, and what to do on getting one of them; not the remedies of both in a row")
+            WritingMark.text(
+                "which of the two to send, and what to do on getting one of them; not the remedies of both in a row"
+            )
         }
     }
 

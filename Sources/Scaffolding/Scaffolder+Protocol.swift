@@ -29,7 +29,9 @@ extension Scaffolder {
             throw .refused(name: slug, reason: "the site has another use for a folder of this name.")
         }
         if catalogue.pageIndex(slug: slug) != nil {
-            throw .refused(name: slug, reason: "a page of the site has this name: \(source.tag)/\(SitePage.folder)/\(slug).md.")
+            throw .refused(
+                name: slug,
+                reason: "a page of the site has this name: \(source.tag)/\(SitePage.folder)/\(slug).md.")
         }
     }
 

@@ -14,7 +14,8 @@ extension Scaffolder {
         }
         let strings = catalogue.languages[language].strings
         guard !strings.sections.contains(where: { WritingMark.covers($0.utf8) }) else {
-            throw .unwritten(path: tree.displayPath("\(tag)/strings.yml"), what: "write the headings of the sections")
+            throw .unwritten(
+                path: tree.displayPath("\(tag)/strings.yml"), what: "write the headings of the sections")
         }
         let (folder, file) = try parts(name, form: "PROTOCOL/CODE, such as smtp/556")
         let (stem, text) = try translated(folder, file, TranslationText(strings: strings))
@@ -44,8 +45,11 @@ extension Scaffolder {
         _ folder: String, _ file: String, _ text: TranslationText
     ) throws(ScaffoldProblem) -> (String, String) {
         if folder.equalsInBytes(SitePage.folder) {
-            guard let index = catalogue.pageIndex(slug: file), let page = catalogue.pages[index].texts[0] else {
-                throw .unknown(kind: "page", name: "\(folder)/\(file)", known: catalogue.pages.map { folder + "/" + $0.slug })
+            guard let index = catalogue.pageIndex(slug: file), let page = catalogue.pages[index].texts[0]
+            else {
+                throw .unknown(
+                    kind: "page", name: "\(folder)/\(file)",
+                    known: catalogue.pages.map { folder + "/" + $0.slug })
             }
             return (file, text.page(page))
         }
@@ -59,7 +63,9 @@ extension Scaffolder {
             else {
                 throw .refused(
                     name: "\(folder)/\(stem)",
-                    reason: "nobody has written this comparison by hand in \(source.strings.name), so there is nothing to translate.")
+                    reason:
+                        "nobody has written this comparison by hand in \(source.strings.name), so there is nothing to translate."
+                )
             }
             return (stem, text.pair(written))
         }
@@ -70,7 +76,9 @@ extension Scaffolder {
     private func noted(_ file: Scaffold.File) -> Scaffold.File {
         let added = SourceFile(displayPath: tree.displayPath(file.path), path: file.path, bytes: file.bytes)
         let site = CatalogueReader.read(SourceTree(root: tree.root, files: tree.files + [added])).0
-        guard let digests = site.flatMap({ TranslationDigests.digests(for: file.path, in: $0) }) else { return file }
+        guard let digests = site.flatMap({ TranslationDigests.digests(for: file.path, in: $0) }) else {
+            return file
+        }
         return Scaffold.File(path: file.path, bytes: TranslationDigests.replacing(file.bytes, with: digests))
     }
 }

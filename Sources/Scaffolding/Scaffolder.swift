@@ -26,7 +26,9 @@ package struct Scaffolder: Sendable {
     /// The index of a code of a protocol.
     func entry(_ slug: String, of item: StatusProtocol) throws(ScaffoldProblem) -> Int {
         guard let index = item.entryIndex(slug: slug) else {
-            throw .unknown(kind: "code", name: "\(item.slug)/\(slug)", known: item.entries.map { item.slug + "/" + $0.slug })
+            throw .unknown(
+                kind: "code", name: "\(item.slug)/\(slug)",
+                known: item.entries.map { item.slug + "/" + $0.slug })
         }
         return index
     }
@@ -40,7 +42,8 @@ package struct Scaffolder: Sendable {
     }
 
     /// The files as a whole, unless one of them is there already.
-    func scaffold(_ files: [(path: String, text: String)], next: [String]) throws(ScaffoldProblem) -> Scaffold {
+    func scaffold(_ files: [(path: String, text: String)], next: [String]) throws(ScaffoldProblem) -> Scaffold
+    {
         for file in files where tree.file(at: file.path) != nil {
             throw .exists(path: tree.displayPath(file.path))
         }

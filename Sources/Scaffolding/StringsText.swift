@@ -18,7 +18,8 @@ struct StringsText {
 
     /// A value to translate, with the source text above it, which stays when the mark is gone.
     private func line(_ key: String, _ text: String, _ indent: String) -> String {
-        "\(indent)# \(text)\n\(indent)\(key): \(YAMLText.mark(text))\n"
+        let comment = String(text.map { $0.isNewline ? " " : $0 })
+        return "\(indent)# \(comment)\n\(indent)\(key): \(YAMLText.mark(text))\n"
     }
 
     private var language: String {
@@ -96,17 +97,20 @@ struct StringsText {
             return "  # \(known.joined(separator: "; "))\n  \(key.rawValue):\n"
                 + rule.categories.map { form in
                     let text = (forms[form] ?? forms[.other])?.source ?? "{{n}}"
-                    let sample = rule.samples(of: form).map(String.init).joined(separator: ", ")
-                    return "    \(form.rawValue): \(YAMLText.mark("\(text), for numbers such as \(sample)"))\n"
+                    return
+                        "    \(form.rawValue): \(YAMLText.mark("\(text), for \(rule.samples(of: form))"))\n"
                 }.joined()
         }.joined()
     }
 }
 
 extension PluralRule {
-    /// The first whole numbers of a category, at most four.
-    func samples(of category: PluralCategory) -> [Int] {
-        let found = Array((0...200).lazy.filter { self.category(of: $0) == category }.prefix(4))
-        return found.isEmpty ? [1_000_000] : found
+    /// Some numbers of a category, in words.
+    func samples(of category: PluralCategory) -> String {
+        let small = (0...200).lazy.filter { self.category(of: $0) == category }.prefix(4)
+        let found = small.isEmpty ? [1_000_000].filter { self.category(of: $0) == category } : Array(small)
+        // Some languages have a form that only fractions take.
+        if found.isEmpty { return "numbers that are not whole" }
+        return "numbers such as " + found.map(String.init).joined(separator: ", ")
     }
 }

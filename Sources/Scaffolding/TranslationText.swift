@@ -8,7 +8,8 @@ struct TranslationText {
     /// A code entry; the transcript is not translated.
     func entry(_ entry: CodeEntry) -> String {
         let text = entry.texts[0]
-        return "---\n# What readers see beside the name '\(entry.name)', which stays as it is in every language.\n"
+        return
+            "---\n# What readers see beside the name '\(entry.name)', which stays as it is in every language.\n"
             + "gloss: \(value(entry.name))\n---\n" + lead(text?.summary)
             + sections(SectionKey.translatedEntry, text?.sections ?? [])
     }
@@ -37,7 +38,9 @@ struct TranslationText {
         if !facts.isEmpty { result += "facts:\n" }
         for (fact, label) in zip(facts, text.factLabels) {
             result += "  \(fact.id):\n    label: \(value(label.label))\n"
-            if !fact.values.isEmpty { result += "    values:\n" + labels(fact.values, label.values, "      ") }
+            if !fact.values.isEmpty {
+                result += "    values:\n" + labels(fact.values, label.values, "      ")
+            }
         }
         return result + "---\n" + lead(text.introduction)
     }
@@ -71,7 +74,9 @@ extension MarkdownText {
         let lines = String(decoding: bytes, as: UTF8.self)
             .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let isFull = { (line: Substring) in line.contains { !$0.isWhitespace } }
-        guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull) else { return "" }
+        guard let first = lines.firstIndex(where: isFull), let last = lines.lastIndex(where: isFull) else {
+            return ""
+        }
         return lines[first...last].joined(separator: "\n")
     }
 }

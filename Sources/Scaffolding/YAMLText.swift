@@ -24,7 +24,9 @@ enum YAMLText {
     static func values(_ values: [(value: String, label: String?)], indent: String = "") -> String {
         let width = values.map { $0.value.count }.max() ?? 0
         return values.map { item in
-            guard let label = item.label, !label.equalsInBytes(item.value) else {
+            // A label that is a mark itself says nothing yet.
+            guard let label = item.label, !label.equalsInBytes(item.value), !WritingMark.covers(label.utf8)
+            else {
                 return "\(indent)#   \(item.value)\n"
             }
             let space = String(repeating: " ", count: width - item.value.count + 2)

@@ -49,9 +49,11 @@ struct InitCommand: ParsableCommand {
     private func refuseFiles() throws {
         let names = try SourceFolder.names(in: folder).filter { !$0.hasPrefix(".") || $0 == ".gitignore" }
         if names.isEmpty { return }
-        let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+        let shown =
+            names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
         Terminal.error(
-            "error: \(folder) is not empty: it holds \(shown). Nothing was written; name a new or empty folder.")
+            "error: \(folder) is not empty: it holds \(shown). Nothing was written; name a new or empty folder."
+        )
         throw ExitCode.validationFailure
     }
 

@@ -18,7 +18,8 @@ struct NewOptions: ParsableArguments {
             let (catalogue, problems) = CatalogueReader.read(tree)
             guard let catalogue else {
                 let diagnostics = (links + problems).sortedOnce()
-                Terminal.error(HumanReport(trees: [tree], isColoured: Terminal.showsColours).text(diagnostics))
+                Terminal.error(
+                    HumanReport(trees: [tree], isColoured: Terminal.showsColours).text(diagnostics))
                 throw Reporting.exitCode(diagnostics)
             }
             let scaffold = try make(Scaffolder(catalogue, files: tree))

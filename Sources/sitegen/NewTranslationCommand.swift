@@ -15,7 +15,9 @@ struct NewTranslationCommand: ParsableCommand {
     @Argument(help: "The language, such as vi.")
     var language: String
 
-    @Argument(help: "A code smtp/556, a comparison smtp/251-vs-554, a protocol smtp/protocol, or a page pages/about.")
+    @Argument(
+        help:
+            "A code smtp/556, a comparison smtp/251-vs-554, a protocol smtp/protocol, or a page pages/about.")
     var text: String
 
     @OptionGroup var options: NewOptions

@@ -1,8 +1,8 @@
 import Model
 import Publishing
 
-/// What a new site is made of: the folders `Templates` and `Starter`, and two texts of `Content/en`, as they lie in the
-/// repository and in `share/sitegen` of an installed program.
+/// What a new site is made of: the folders `Templates` and `Starter`, and the texts of the interface, `Content/en/strings.yml`,
+/// as they lie in the repository and in `share/sitegen` of an installed program.
 struct Starter {
     /// Where these folders lie.
     let folder: String
@@ -41,13 +41,15 @@ struct Starter {
             ("Templates/" + file.path, file.bytes)
         }
         let texts = try SourceFolder.read(folder + "/Content/en").0.files
-            .filter { ["strings.yml", "compare.md"].contains($0.path) }
+            .filter { $0.path == "strings.yml" }
             .map { ("Content/en/" + $0.path, $0.bytes) }
         return (own + templates + texts).map { (path: $0.0, bytes: $0.1) }
     }
 
     /// Hidden files of a site are not hidden among the files of the program.
-    private static func path(of file: SourceFile) -> String { file.path == "gitignore" ? ".gitignore" : file.path }
+    private static func path(of file: SourceFile) -> String {
+        file.path == "gitignore" ? ".gitignore" : file.path
+    }
 
     private static func filled(_ bytes: [UInt8], _ names: [String: String]) -> [UInt8] {
         Array(MessagePattern(String(decoding: bytes, as: UTF8.self)).filled(names).utf8)
