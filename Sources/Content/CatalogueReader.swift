@@ -7,6 +7,7 @@ package struct CatalogueReader {
     /// The languages whose texts could be read, the source first, with their strings.
     private var listed: [SiteReader.Listed] = []
     private var strings: [InterfaceStrings] = []
+    private var marks = UnwrittenMarks([])
 
     private init(tree: SourceTree) { self.tree = tree }
 
@@ -16,7 +17,7 @@ package struct CatalogueReader {
         var reader = CatalogueReader(tree: tree)
         let catalogue = reader.catalogue(baseURL: baseURL)
         if catalogue == nil { reader.readFrontMatter { _ in true } }
-        return (catalogue, reader.diagnostics)
+        return (catalogue, reader.marks.withoutConsequences(reader.diagnostics))
     }
 
     private mutating func catalogue(baseURL: BaseURL?) -> Catalogue? {
@@ -86,7 +87,9 @@ package struct CatalogueReader {
             damaged.isDamaged = true
             return damaged
         }
-        tree = SourceTree(root: tree.root, files: files)
+        marks = UnwrittenMarks(files)
+        diagnostics += marks.diagnostics
+        tree = SourceTree(root: tree.root, files: files.map { marks.covering($0) })
     }
 
     /// Where the rest of a file makes no sense without another one that cannot be read, its front matter is

@@ -1,6 +1,7 @@
 /// The rule for language tags that can be folders: letters, digits and hyphens, a letter first (BCP 47).
-enum LanguageTag {
-    static func isValid(_ tag: String) -> Bool {
+package enum LanguageTag {
+    /// Whether a text can be the tag of a language and the name of its folder.
+    package static func isValid(_ tag: String) -> Bool {
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.count),
             first.utf8.allSatisfy({ (0x61...0x7A).contains($0) })

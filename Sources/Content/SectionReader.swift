@@ -50,6 +50,8 @@ struct SectionReader {
         _ strays: [MarkdownBody.Section], _ allowed: [SectionKey], _ required: [SectionKey],
         _ seen: inout Set<SectionKey>, _ result: inout [MarkdownBody.Section?]
     ) {
+        // Headings that nobody has written yet cannot be known.
+        if allowed.contains(where: { WritingMark.covers(heading($0).utf8) }) { return }
         for section in strays {
             if !allowed.contains(.example), section.heading == heading(.example) {
                 report(.translationExample(heading: section.heading), at: section.headingLocation)
@@ -88,6 +90,7 @@ struct SectionReader {
         let paragraph = lines[first...].prefix { !$0.isEmpty }
         let rest = lines[(first + paragraph.count)...].firstIndex { !$0.isEmpty }
         let text = paragraph.joined(separator: " ")
+        if WritingMark.covers(text.utf8) { return }
         func place(_ line: Int) -> SourceLocation {
             SourceLocation(
                 path: summary.displayPath, line: summary.firstLine + line,

@@ -18,4 +18,14 @@ extension Site {
         var reader = SiteReader()
         return reader.read(file, of: SourceTree(root: root, files: [file]), baseURL: nil)?.0
     }
+
+    /// The languages that `site.yml` lists, in its order; nil when it says too little. What is wrong with the file is told
+    /// by a build.
+    package static func languages(_ file: SourceFile) -> [String]? {
+        var reader = SiteReader()
+        guard let listed = reader.read(file, of: SourceTree(root: "", files: [file]), baseURL: nil)?.1 else {
+            return nil
+        }
+        return listed.map(\.tag)
+    }
 }

@@ -51,7 +51,7 @@ package struct ProseLint: Sendable {
     // MARK: One text
 
     private mutating func judge(_ text: ProseText) {
-        for block in text.outline.blocks {
+        for block in text.outline.blocks where !WritingMark.covers(block.text) {
             let plain = Prose.withoutCode(block.text)
             let words = Prose.words(plain, in: 0..<plain.count)
             findDoubledWord(plain, words, block, text)

@@ -40,6 +40,8 @@ extension Fault {
             needs
                 ? "A code that no registry knows comes from somebody, and readers want to know from whom."
                 : "A registered code belongs to its registry."
+        case .stillToWrite:
+            "A mark '<<TO WRITE: …>>' holds the place of a text or value that nobody has written yet."
         case .missingFile, .emptyFile: nil
         default: entryExplanation
         }

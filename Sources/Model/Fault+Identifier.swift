@@ -4,6 +4,7 @@ extension Fault {
         switch self {
         case .notUTF8: .notUTF8
         case .emptyFile: .emptyFile
+        case .stillToWrite: .stillToWrite
         case .symbolicLinkOutside: .linkOutside
         case .symbolicLinkLoop: .linkLoop
         case .unexpectedFile: .unexpectedFile

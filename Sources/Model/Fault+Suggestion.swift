@@ -27,6 +27,7 @@ extension Fault {
         switch self {
         case .notUTF8: "save the file as UTF-8"
         case .emptyFile: "write it, or remove the file"
+        case .stillToWrite: "replace the mark, from '<<' to '>>', by what it asks for"
         case .symbolicLinkOutside: "copy the file into the folder"
         case .symbolicLinkLoop: "remove the link"
         case .unexpectedFile:

@@ -8,6 +8,8 @@ extension Fault {
         switch self {
         case .notUTF8: "the file is not UTF-8: the bytes here are no character"
         case .emptyFile: "the file is empty"
+        case .stillToWrite(let what):
+            what.isEmpty ? "something is still to be written here" : "still to be written: \(what)"
         case .symbolicLinkOutside(let target): "this symbolic link leaves the folder: it points to \(target)"
         case .symbolicLinkLoop(let target): "this symbolic link leads back into \(target), which holds it"
         case .unexpectedFile: "there is no use for a file of this name here"

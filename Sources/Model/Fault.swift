@@ -4,6 +4,7 @@ package enum Fault: Sendable, Hashable {
     // Files
     case notUTF8
     case emptyFile
+    case stillToWrite(what: String)
     case symbolicLinkOutside(target: String)
     case symbolicLinkLoop(target: String)
     case unexpectedFile(kinds: String)

@@ -30,6 +30,10 @@ extension FaultIdentifier {
             "A file is empty",
             "Write the file, or remove it."
         ),
+        .stillToWrite: (
+            "A mark holds the place of something that is still to be written",
+            "Replace the mark, from `<<` to `>>`, by what it asks for. `sitegen new` writes such marks; nothing else is said about a place that has one."
+        ),
         .linkOutside: (
             "A symbolic link leaves Content or Templates",
             "Copy the file into the folder, or remove the link."

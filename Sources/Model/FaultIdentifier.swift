@@ -4,6 +4,7 @@ package enum FaultIdentifier: String, Sendable, CaseIterable {
     // Files
     case notUTF8 = "not-utf8"
     case emptyFile = "empty-file"
+    case stillToWrite = "still-to-write"
     case linkOutside = "link-outside"
     case linkLoop = "link-loop"
     case unexpectedFile = "unexpected-file"

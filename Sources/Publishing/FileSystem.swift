@@ -117,7 +117,16 @@ enum FileSystem {
 
     /// Writes a new file; its folder has to exist.
     static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        try write(path, bytes, O_TRUNC)
+    }
+
+    /// Writes a file where nothing is; its folder has to exist.
+    static func create(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
+        try write(path, bytes, O_EXCL)
+    }
+
+    private static func write(_ path: String, _ bytes: [UInt8], _ mode: Int32) throws(IOFailure) {
+        let file = open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw IOFailure("write", path) }
         let isWritten = writeAll(file, bytes)
         let code = errno

@@ -94,6 +94,20 @@ package struct SourceFolder {
         try FileSystem.rename(temporary, to: path)
     }
 
+    /// Writes a new source file, and the folders above it. Throws when something is there already.
+    package static func create(_ path: String, with bytes: [UInt8]) throws(IOFailure) {
+        if let folder = FileSystem.parent(of: path) { try FileSystem.makeFolder(folder) }
+        try FileSystem.create(path, bytes)
+    }
+
+    /// The names in a folder, hidden ones too, sorted; empty when nothing is at the path. Throws when it is no folder.
+    package static func names(in path: String) throws(IOFailure) -> [String] {
+        try FileSystem.followedKind(path) == nil ? [] : FileSystem.names(in: path)
+    }
+
+    /// Whether a path leads to a folder.
+    package static func exists(_ path: String) -> Bool { (try? FileSystem.followedKind(path)) == .folder }
+
     private static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }

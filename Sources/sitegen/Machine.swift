@@ -13,9 +13,7 @@ enum Machine {
     /// it are not taken for those of this one.
     static let program: String = {
         var status = stat()
-        let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil)
-        defer { free(path) }
-        guard let path, stat(path, &status) == 0 else { return Sitegen.version }
+        guard let path = programPath, stat(path, &status) == 0 else { return Sitegen.version }
         return "\(Sitegen.version) \(status.st_size) \(status.st_ino) \(status.modifiedNanoseconds)"
     }()
 
@@ -41,6 +39,18 @@ enum Machine {
         var arguments = [strdup(program), strdup(address), nil]
         posix_spawnp(&process, program, nil, nil, &arguments, variables)
         for argument in arguments { free(argument) }
+    }
+
+    /// Where the file of the program lies, with links resolved; nil when the system does not say.
+    static var programPath: String? {
+        #if canImport(Darwin)
+            var size: UInt32 = 0
+            _ = _NSGetExecutablePath(nil, &size)
+            var name = [CChar](repeating: 0, count: Int(size) + 1)
+            return _NSGetExecutablePath(&name, &size) == 0 ? realPath(String(cString: name)) : nil
+        #else
+            return realPath("/proc/self/exe")
+        #endif
     }
 
     /// The time of the system's clock, in seconds since 1970.

@@ -72,8 +72,9 @@ struct SiteCheck {
         diagnostics += lint
         let fingerprints = PageFingerprints(
             routes, content: content, templates: templates, options: request.options)
+        let told = UnwrittenMarks(content.files).withoutConsequences(diagnostics).sortedOnce()
         return SiteCheck(
-            trees: trees, diagnostics: diagnostics.sortedOnce(), site: (renderer, fingerprints, selection),
+            trees: trees, diagnostics: told, site: (renderer, fingerprints, selection),
             targets: PageFingerprints.targets(of: routes), unsound: Set(judged.map(\.location.path)))
     }
 

@@ -19,7 +19,7 @@ struct Sitegen: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, StatusCommand.self, ExplainCommand.self,
-            TranslateCommand.self, ServeCommand.self, SchemaCommand.self,
+            TranslateCommand.self, ServeCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

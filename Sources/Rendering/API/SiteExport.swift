@@ -22,7 +22,8 @@ package struct SiteExport: Sendable {
         APIFile.ofSite + site.routes.languages.map { .languageIndex(language: $0) }
     }
 
-    private func bytes(of file: APIFile) -> [UInt8] {
+    /// The bytes of a file that stands for no single code; nothing for other files. O(content).
+    package func bytes(of file: APIFile) -> [UInt8] {
         switch file {
         case .index: index
         case .languageIndex(let language): index(of: language)

@@ -23,6 +23,8 @@ struct ServedSite: PreviewSite {
         case .search(let language):
             let index = SearchIndex(site, language: language)
             return (try? JSONText.compact(index)).map { Array($0.utf8) }
+        case .machine(let file): return file.bytes(in: site, assets: renderer.assets)
+        case .api(let file): return bytes(of: file)
         }
     }
 
@@ -40,6 +42,15 @@ struct ServedSite: PreviewSite {
             ? [parts[0], name] : name == "protocol" ? [parts[0], parts[1]] : [parts[0], parts[1], name]
         guard let route = try? site.routes.route(sitePath: path) else { return nil }
         return basePath + site.routes.path(of: route).addressPath
+    }
+
+    private func bytes(of file: APIFile) -> [UInt8] {
+        switch file {
+        case .code, .markdown:
+            var exporter = CodeExporter(site)
+            return exporter.bytes(of: file)
+        case .index, .languageIndex, .codeSchema, .indexSchema, .llms: return SiteExport(site).bytes(of: file)
+        }
     }
 
     private func bytes(of route: Route) -> [UInt8] {

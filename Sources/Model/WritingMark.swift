@@ -1,0 +1,29 @@
+/// A mark that holds the place of something that is still to be written: `<<TO WRITE: what>>`.
+package enum WritingMark {
+    /// What every mark begins with.
+    package static let opening = "<<TO WRITE"
+
+    /// Stands for each character of a mark while the rest of a file is judged, so that a mark is never taken for what it
+    /// asks for. A noncharacter, U+FDD0, which no text can contain (Unicode 16, section 23.7).
+    package static let cover: [UInt8] = [0xEF, 0xB7, 0x90]
+
+    /// The mark that asks for something. It ends at two angle brackets, so there are none in it.
+    package static func text(_ what: String) -> String {
+        var inner = ""
+        for character in what {
+            if character == ">", inner.last == ">" { inner += " " }
+            inner.append(character)
+        }
+        return opening + ": " + inner + (inner.last == ">" ? " " : "") + ">>"
+    }
+
+    /// Whether a text holds a place that is still to be written, after marks have been covered. O(n).
+    package static func covers(_ text: some Sequence<UInt8>) -> Bool {
+        var matched = 0
+        for byte in text {
+            matched = byte == cover[matched] ? matched + 1 : (byte == cover[0] ? 1 : 0)
+            if matched == cover.count { return true }
+        }
+        return false
+    }
+}
