@@ -5,8 +5,10 @@ import Model
 enum LanguageList {
     /// The file with one language more, or nil when the list is not written in a form in which one line can be added.
     static func adding(_ tag: String, to file: SourceFile, known: [String]) -> [UInt8]? {
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // Lines are cut on bytes: in Swift, CR LF is one character.
+        var lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard let head = lines.firstIndex(where: { $0.hasPrefix("languages:") }),
             isEmpty(lines[head].dropFirst("languages:".count))
         else { return nil }

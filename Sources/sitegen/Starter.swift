@@ -35,7 +35,10 @@ struct Starter {
     func files(title: String, baseURL: String) throws -> [(path: String, bytes: [UInt8])] {
         let names = ["title": title, "quoted_title": Starter.quoted(title), "base_url": baseURL]
         let own = try SourceFolder.read(folder + "/Starter").0.files.map { file in
-            (Starter.path(of: file), Starter.filled(file.bytes, names))
+            (
+                Starter.path(of: file),
+                Starter.named.contains(file.path) ? Starter.filled(file.bytes, names) : file.bytes
+            )
         }
         let templates = try SourceFolder.read(folder + "/Templates").0.files.map { file in
             ("Templates/" + file.path, file.bytes)
@@ -45,6 +48,9 @@ struct Starter {
             .map { ("Content/en/" + $0.path, $0.bytes) }
         return (own + templates + texts).map { (path: $0.0, bytes: $0.1) }
     }
+
+    /// The files that name the site. In others, words in double braces are those of a template.
+    private static let named: Set<String> = ["Content/site.yml", "README.md"]
 
     /// Hidden files of a site are not hidden among the files of the program.
     private static func path(of file: SourceFile) -> String {

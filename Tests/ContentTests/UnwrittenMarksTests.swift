@@ -20,7 +20,7 @@ struct UnwrittenMarksTests {
         #expect(
             marks("---\nname: \"<<TO WRITE: the name>>\"\n---\nMã <<TO WRITE: one>> and <<TO WRITE: two>>.\n")
                 == [
-                    "2:8+24 the name", "4:4+17 one", "4:26+17 two",
+                    "2:8+22 the name", "4:4+17 one", "4:26+17 two",
                 ])
     }
 

@@ -14,7 +14,7 @@ struct InitCommandTests {
         #expect(build.status == 0 && build.errors.isEmpty, "\(build.errors)")
         let check = try new.run("check")
         #expect(check.status == 0 && check.output.contains("no findings"), "\(check.output)")
-        #expect(try new.text("Output/en/index.html").contains("Codes \"of\" ours"))
+        #expect(try new.text("Output/en/index.html").contains("Codes &quot;of&quot; ours"))
         #expect(try new.text("Output/sitemap.xml").contains("https://codes.example.org/x/en/demo/20/"))
         #expect(try new.text(".gitignore") == "/Output/\n/.Output.sitegen/\n")
         #expect(try new.text("README.md").hasPrefix("# Codes \"of\" ours\n"))
@@ -27,9 +27,8 @@ struct InitCommandTests {
         #expect(
             try site.text("codes/Content/en/strings.yml")
                 == String(contentsOf: root.appending(path: "Content/en/strings.yml"), encoding: .utf8))
-        let names = try FileManager.default.subpathsOfDirectory(
-            atPath: root.appending(path: "Templates").path)
-        #expect(Set(try site.files("codes/Templates").keys) == Set(names))
+        let original = try Sandbox(copying: root.appending(path: "Templates"), as: "Templates")
+        #expect(try site.files("codes/Templates") == original.files("Templates"))
     }
 
     @Test func aFolderWithFilesIsRefused() throws {
@@ -40,7 +39,7 @@ struct InitCommandTests {
             run.errors
                 == "error: codes is not empty: it holds a.txt, b. Nothing was written; name a new or empty folder.\n"
         )
-        #expect(try site.files("codes").count == 5)
+        #expect(try site.files("codes").count == 3)
         try site.remove("codes/a.txt")
         try site.remove("codes/b")
         #expect(try site.run("init", "codes").status == 0)

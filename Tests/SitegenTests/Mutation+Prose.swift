@@ -58,7 +58,6 @@ extension Mutation {
 
     /// Damages to what readers read.
     static let proseKinds: [Kind] = [
-        inLine("a mark", .stillToWrite) { _, line in prefixed(line, "<<TO WRITE: more>> ") },
         inEntry("no summary", .summaryMissing) { _, text in
             guard let line = summary(text) else { return nil }
             text.lines.remove(at: line)
