@@ -1,5 +1,11 @@
 import Model
 
+/// What is wrong, and where.
+private struct FaultPlace: Hashable {
+    let location: SourceLocation
+    let fault: FaultIdentifier
+}
+
 /// Renders any page of the site from its route. The same function serves a build and a preview.
 package struct PageRenderer: Sendable {
     package let site: PreparedSite
@@ -30,6 +36,11 @@ package struct PageRenderer: Sendable {
             templates[kind] = template
             used.formUnion(template.template.outline.templates)
             diagnostics += problems
+        }
+        // Pages of several kinds may share a partial, and each of them has other names to offer for one that is wrong.
+        var places = Set<FaultPlace>()
+        diagnostics = diagnostics.filter {
+            places.insert(FaultPlace(location: $0.location, fault: $0.fault.identifier)).inserted
         }
         // Templates with faults cannot tell what they would use.
         if !diagnostics.containsError {

@@ -28,7 +28,7 @@ struct MachineFileTests {
         #expect(
             paths == [
                 "en/site.webmanifest", "vi/site.webmanifest", "fr/site.webmanifest", "en/opensearch.xml",
-                "vi/opensearch.xml", "card.png", "cards/mail.png", ".nojekyll",
+                "vi/opensearch.xml", "card.png", "cards/mail.png", "cards/web.png", ".nojekyll",
             ])
         let without = try TextPageTests.site().built()
         #expect(!MachineFile.all(of: without.site).contains { $0.path(in: without.site).hasSuffix(".xml") })

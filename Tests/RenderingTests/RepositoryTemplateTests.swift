@@ -16,7 +16,8 @@ struct RepositoryTemplateTests {
         for path in try FileManager.default.subpathsOfDirectory(atPath: base.path) {
             let url = base.appending(path: path)
             guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            result[path] = try String(contentsOf: url, encoding: .utf8)
+            // Pictures are no text; what is in them does not matter here.
+            result[path] = String(decoding: try Data(contentsOf: url), as: UTF8.self)
         }
         return result
     }

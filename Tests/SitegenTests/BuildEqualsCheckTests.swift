@@ -107,13 +107,19 @@ private struct BuiltSite {
         self.templates = templates
         let site = renderer.site
         var writer = PageWriter()
+        var exporter = CodeExporter(site)
         for position in 0..<site.routes.count {
             let route = site.routes.route(at: position)
             renderer.render(route, into: &writer)
             files.append((site.routes.path(of: route).filePath, Array(writer.bytes), route))
+            guard case .code(let language, let index, let entry) = route else { continue }
+            for file in APIFile.files(ofCode: entry, protocol: index, language: language) {
+                files.append((file.path(in: site.catalogue), exporter.bytes(of: file), nil))
+            }
         }
         for asset in renderer.assets { files.append((asset.path, asset.bytes, nil)) }
         for picture in site.catalogue.pictures { files.append((picture.outputPath, picture.bytes, nil)) }
+        SiteExport(site).write { files.append(($0, $1, nil)) }
         for file in MachineFile.all(of: site) {
             files.append((file.path(in: site), file.bytes(in: site, assets: renderer.assets), nil))
         }

@@ -174,6 +174,22 @@ struct ExplainTests {
                 """)
     }
 
+    @Test func filesForPrograms() throws {
+        let site = try Sandbox()
+        for (path, title) in [
+            ("en/smtp/250.md", "the Markdown of the page of SMTP 250 in English"),
+            ("api/v1/en/smtp/250.json", "the JSON of the page of SMTP 250 in English"),
+            ("api/v1/vi/index.json", "the codes in Tiếng Việt, for programs"),
+            ("llms.txt", "what language models read first"),
+            ("vi/site.webmanifest", "the web manifest of the site in Tiếng Việt"),
+            ("cards/smtp.png", "the picture that other sites show beside links to pages of SMTP"),
+        ] {
+            let text = try site.run("explain", path).output
+            #expect(text.hasPrefix("https://codes.example.org/\(path)\n  \(title)\n"), "\(text)")
+            #expect(text.contains("Content/site.yml:1"), "\(text)")
+        }
+    }
+
     /// With the templates of the repository, which show everything that there is.
     @Test func aProtocolWithAllItsEntries() throws {
         let site = try Sandbox()
@@ -195,9 +211,10 @@ struct ExplainTests {
                   Content/site.yml:1             settings of the site
                   Templates/protocol.html:1      page template
                   Templates/layout.html:1        layout, named at Templates/protocol.html:1
-                  Templates/assets/icon.svg      asset, named at Templates/layout.html:20
-                  Templates/assets/theme.js      asset, named at Templates/layout.html:21
-                  Templates/assets/site.css      asset, named at Templates/layout.html:22
+                  Templates/assets/icon.svg      asset, named at Templates/layout.html:25
+                  Templates/assets/icon-192.png  asset, named at Templates/layout.html:26
+                  Templates/assets/theme.js      asset, named at Templates/layout.html:31
+                  Templates/assets/site.css      asset, named at Templates/layout.html:32
                   Templates/assets/page.js       asset, named at Templates/protocol.html:3
                   Templates/breadcrumb.html:1    partial, named at Templates/protocol.html:6
 
