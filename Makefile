@@ -10,8 +10,6 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
-# On Linux the program holds the libraries of Swift, so that it runs where no Swift is installed.
-STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 .PHONY: site test check format browser-tools cmark pages screenshots bench fuzz recall install uninstall clean
 
@@ -83,7 +81,7 @@ browser-tools:
 
 # The program, what a new site is made of, completions for three shells, and the manual page.
 install: cmark
-	swift build -c release --product sitegen $(STATIC)
+	swift build -c release --product sitegen
 	install -d $(BIN) $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 .build/release/sitegen $(BIN)/sitegen
 	rm -rf $(SHARE)/sitegen

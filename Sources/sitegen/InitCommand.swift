@@ -65,7 +65,7 @@ struct InitCommand: ParsableCommand {
 
         Next:
         1. cd \(folder) && sitegen
-        2. Look at it: python3 -m http.server --directory Output
+        2. Look at it while you write: sitegen serve
         3. Begin your own protocol: sitegen new protocol ldap
         """
     }

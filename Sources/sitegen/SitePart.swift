@@ -47,6 +47,10 @@ struct SitePart {
             let routes = renderer.site.routes
             return !routes.contains(route) || shard != nil && !pages.contains(routes.path(of: route).filePath)
         }
+        let site = renderer.site
+        if MachineFile.elsewhere(of: site).contains(where: { $0.path(in: site).equalsInBytes(target) }) {
+            return true
+        }
         guard let shard, let file = copy(target) else { return false }
         // The files of a code lie in the part that has its page.
         if case .api(let file) = file, file.isOfCode { return !pages.contains(target) }

@@ -85,7 +85,7 @@ struct SpecimenAudit {
         let others = Set(
             renderer.assets.map(\.path) + site.catalogue.pictures.map(\.outputPath)
                 + SearchIndex.languages(of: site).map { SearchIndex.path(of: $0, in: site) }
-                + MachineFile.all(of: site).map { $0.path(in: site) }
+                + (MachineFile.all(of: site) + MachineFile.elsewhere(of: site)).map { $0.path(in: site) }
                 + ["robots.txt", "sitemap.xml"] + SiteExport(site).paths)
         let routes = routes
         return SiteRemainder(

@@ -127,7 +127,8 @@ struct AddressTests {
         #expect(built.lines.filter { $0.contains("error") } == [])
         let pages = built.allRoutes.map { built.routes.path(of: $0) }
         let known = Set(
-            pages.map { "/docs/" + $0.addressPath } + built.renderer.assets.map { "/docs/" + $0.path })
+            pages.map { "/docs/" + $0.addressPath } + built.renderer.assets.map { "/docs/" + $0.path }
+                + MachineFile.all(of: built.site).map { "/docs/" + $0.path(in: built.site) })
         let exports = { (address: String) in
             APIFile(path: String(address.dropFirst("/docs/".count)), in: built.routes) != nil
         }

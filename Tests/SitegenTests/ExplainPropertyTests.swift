@@ -160,12 +160,12 @@ struct ExplainPropertyTests {
         }
     }
 
-    /// The list of edits has every file that a page is made of.
+    /// The list of edits has every file that a page is made of, but for a picture, which is edited as no text is.
     @Test func everyFileIsEdited() throws {
         let site = try ExplainPropertyTests.site().site
         let files = try ["Content", "Templates"].flatMap { folder in
             try site.files(folder).keys.map { folder + "/" + $0 }
-        }.filter { $0.contains(".") && !$0.hasSuffix("README.md") }
+        }.filter { $0.contains(".") && !$0.hasSuffix("README.md") && !$0.hasSuffix("/icon-192.png") }
         #expect(Set(ExplainPropertyTests.edits.map(\.path)) == Set(files))
     }
 }

@@ -74,7 +74,7 @@ struct ReportTests {
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         let published = try #require(report["published"] as? [String: Any])
         #expect(published["pages"] as? Int == 20)
-        #expect(published["written"] as? Int == 23)
+        #expect(published["written"] as? Int == 51)
         #expect((report["diagnostics"] as? [Any])?.isEmpty == true)
     }
 

@@ -18,6 +18,12 @@ package enum MachineFile: Sendable, Equatable {
             + [.card(protocol: nil)] + site.routes.protocols.map { .card(protocol: $0) } + [.noJekyll]
     }
 
+    /// Those of languages that a build of some languages leaves out: links to them use the base URL.
+    package static func elsewhere(of site: PreparedSite) -> [MachineFile] {
+        site.catalogue.languages.indices.filter { !site.routes.languages.contains($0) }
+            .flatMap { [.manifest(language: $0), .openSearch(language: $0)] }
+    }
+
     /// The path below Output.
     package func path(in site: PreparedSite) -> String {
         switch self {
@@ -42,14 +48,20 @@ package enum MachineFile: Sendable, Equatable {
 }
 
 extension PageInputs {
+    private var icons: [PageInput] {
+        library.assets.filter { WebManifest.type(of: $0) != nil }.map(copied)
+    }
+
     /// The files on which a file for machines depends. O(content).
     package func inputs(of file: MachineFile) -> [PageInput] {
         func strings(_ language: Int) -> PageInput {
             PageInput(.content, tag(language) + "/strings.yml", .strings)
         }
         switch file {
-        case .manifest(let language): return [strings(language), settings]
-        case .openSearch(let language): return [strings(language), settings]
+        case .manifest(let language): return [strings(language), settings] + icons
+        case .openSearch(let language):
+            let words = site.searchPage.map { textPage(language, $0) } ?? []
+            return words + [settings] + icons
         case .card(let index):
             let protocols = index.map { [$0] } ?? site.routes.protocols
             return protocols.flatMap { index -> [PageInput] in
