@@ -23,7 +23,7 @@ struct CheckOwnSiteTests {
         let sandbox = try CheckOwnSiteTests.built()
         let run = try sandbox.run("check")
         #expect(run.status == 0 && run.errors == "")
-        #expect(run.output == "checked 18 pages, 479 links: no findings\n")
+        #expect(run.output == "checked 18 pages, 613 links: no findings\n")
     }
 
     /// The page is a link from a text, from lists, the canonical address of a borrowed page, and a line of the sitemap.
@@ -39,15 +39,16 @@ struct CheckOwnSiteTests {
             run.errors == """
                 Content/en/smtp/551.md: error: '551/' leads nowhere: there is no such file [broken-link]
                   resolved: en/smtp/551/
-                  on 7 pages, first Output/en/smtp/index.html:61:14
+                  on 7 pages, first Output/en/smtp/index.html:66:14
                   = Who follows the address gets an error instead of a page or a file.
                   = help: correct the address, or publish the file
 
-                checked 17 pages, 447 links: 1 error
+                checked 17 pages, 572 links: 1 error
 
                 """)
         #expect(
             try CheckOwnSiteTests.origins(CheckOwnSiteTests.reply(sandbox)) == [
+                "broken-json-ld-url Templates/layout.html:20:1 on 5",
                 "broken-link Content/en/smtp/551.md on 7", "canonical-broken Content/site.yml:4:1 on 1",
                 "sitemap-broken Content/site.yml on 1",
             ])
@@ -69,10 +70,10 @@ struct CheckOwnSiteTests {
         let run = try sandbox.run("check")
         #expect(run.status == 1)
         #expect(
-            run.errors.hasPrefix("Output/en/smtp/250/index.html:65:30: error: '../559/#fix' leads nowhere"))
+            run.errors.hasPrefix("Output/en/smtp/250/index.html:72:30: error: '../559/#fix' leads nowhere"))
         let line =
             "1 page with findings is not as a build would write it; run sitegen to see where they come from\n"
-        #expect(run.errors.hasSuffix("checked 18 pages, 479 links: 1 error\n" + line))
+        #expect(run.errors.hasSuffix("checked 18 pages, 613 links: 1 error\n" + line))
         #expect(try CheckOwnSiteTests.reply(sandbox).alteredPages == ["en/smtp/250/index.html"])
         #expect(try sandbox.run("check", "--format", "github").output.hasSuffix(line))
         // Nothing is told of pages whose findings are not.
@@ -88,10 +89,10 @@ struct CheckOwnSiteTests {
             "Content/site.yml",
             sandbox.text("Content/site.yml").replacing("urls: directory", with: "urls: html"))
         #expect(try sandbox.run("--quiet").status == 0)
-        #expect(try sandbox.run("check").output == "checked 18 pages, 479 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 613 links: no findings\n")
         try sandbox.remove("Output/en/smtp/551.html")
         let reply = try CheckOwnSiteTests.reply(sandbox)
-        #expect(CheckOwnSiteTests.origins(reply).first == "broken-link Content/en/smtp/250.md:18:24 on 7")
+        #expect(CheckOwnSiteTests.origins(reply).contains("broken-link Content/en/smtp/250.md:18:24 on 7"))
     }
 
     /// A selection links to the rest of the site by its address; that is no fault of the folder.
@@ -113,7 +114,7 @@ struct CheckOwnSiteTests {
 
     @Test func theAddressIsThatOfTheBuild() throws {
         let sandbox = try CheckOwnSiteTests.built("--base-url", "https://other.example/docs/")
-        #expect(try sandbox.run("check").output == "checked 18 pages, 479 links: no findings\n")
+        #expect(try sandbox.run("check").output == "checked 18 pages, 613 links: no findings\n")
         let name = try #require(try sandbox.files("Output/assets").keys.first { $0.hasPrefix("site.") })
         try sandbox.remove("Output/assets/" + name)
         let reply = try CheckOwnSiteTests.reply(sandbox)
@@ -134,6 +135,7 @@ struct CheckOwnSiteTests {
                   rules:
                     broken-link: warning
                     canonical-broken: off
+                    broken-json-ld-url: off
                   ignore:
                     - rule: sitemap-broken
                       target: en/smtp/**
@@ -147,18 +149,18 @@ struct CheckOwnSiteTests {
         #expect(run.errors.contains("Content/en/smtp/551.md: warning: '551/' leads nowhere"))
         #expect(
             run.errors.contains(
-                "Content/site.yml:19:7: warning: no finding agrees with this entry of 'ignore'"),
+                "Content/site.yml:20:7: warning: no finding agrees with this entry of 'ignore'"),
             "\(run.errors)")
-        #expect(run.errors.hasSuffix("checked 17 pages, 447 links: 1 warning (1 ignored)\n"))
+        #expect(run.errors.hasSuffix("checked 17 pages, 572 links: 1 warning (1 ignored)\n"))
         // Settings in a file stand instead of these.
         try sandbox.write("check.yml", "{}\n")
-        #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 3)
+        #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 4)
         try sandbox.write("Content/site.yml", settings + "check: { rules: { broken-lnk: off } }\n")
         let wrong = try sandbox.run("check")
         #expect(wrong.status == 1 && wrong.output == "")
         #expect(wrong.errors.contains("error: unknown key 'broken-lnk' [unknown-key]"))
         #expect(wrong.errors.hasSuffix("  = help: did you mean 'broken-link'?\n1 error\n"))
-        #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 3)
+        #expect(try CheckOwnSiteTests.reply(sandbox, "--settings", "check.yml").findings.count == 4)
     }
 
     @Test func sourcesWithErrorsNameNoOrigins() throws {
@@ -176,14 +178,14 @@ struct CheckOwnSiteTests {
                 #expect(run.status == 1 && run.errors.hasPrefix("Content/site.yml:"))
             } else {
                 #expect(
-                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:61:14: error: '551/'"),
+                    run.status == 1 && run.errors.contains("Output/en/smtp/index.html:66:14: error: '551/'"),
                     "\(file): \(run.errors)")
             }
             try sandbox.write(file, old)
         }
         // An error in one text takes the origin from nothing else.
         try sandbox.write("Content/en/smtp/451.md", sandbox.text("Content/en/smtp/451.md") + "[x](999.md)\n")
-        #expect(CheckOwnSiteTests.origins(try CheckOwnSiteTests.reply(sandbox)).count == 3)
+        #expect(CheckOwnSiteTests.origins(try CheckOwnSiteTests.reply(sandbox)).count == 4)
         try sandbox.remove("Content")
         #expect(try CheckOwnSiteTests.reply(sandbox).findings.allSatisfy { $0.origin == nil })
     }
