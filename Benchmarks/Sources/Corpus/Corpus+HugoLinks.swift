@@ -6,7 +6,9 @@ extension Corpus {
     var numbers: JSON {
         var holders: [String: [JSON]] = [:]
         for registry in sorted {
-            for code in registry.codes { holders[code.slug, default: []].append(place(code.slug, in: registry)) }
+            for code in registry.codes {
+                holders[code.slug, default: []].append(place(code.slug, in: registry))
+            }
         }
         return .list(
             holders.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
