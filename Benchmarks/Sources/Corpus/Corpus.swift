@@ -41,7 +41,8 @@ public struct Corpus: Sendable {
         }
     }
 
-    /// How many pages the site has: languages · (1 + protocols + codes + comparisons) + 2.
+    /// How many pages the site has: languages · (1 + protocols + codes + comparisons) + 2. The pages of numbers that
+    /// several protocols have come on top.
     public var pageCount: Int {
         let pages = registries.reduce(1) { sum, registry in
             let count = registry.codes.count

@@ -1,5 +1,7 @@
 /// Converts text with placeholders and conditions.
 struct GoConversion {
+    /// What stands around every value where the text runs from right to left.
+    var isolates = (open: "", close: "")
     private var isBold = false
     /// The conditions around the place that is being converted, each with the cases that it has had.
     private var open: [[Substring]] = []
@@ -90,7 +92,7 @@ struct GoConversion {
             return "{{ if not (\(GoConversion.condition(name.dropFirst()))) }}"
         case "!": return ""
         case "/": return closing(name.dropFirst(), &rest)
-        default: return "{{ \(GoConversion.value(name)) }}"
+        default: return isolates.open + "{{ \(GoConversion.value(name)) }}" + isolates.close
         }
     }
 

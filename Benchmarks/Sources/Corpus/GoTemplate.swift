@@ -32,17 +32,26 @@ struct GoTemplate {
         parts.append((key, part))
     }
 
-    /// The partials that stand in for the template, each with the pair as its context.
-    func files() -> [(path: String, text: String)] {
-        let folder = "layouts/_partials/compare/"
-        var conversion = GoConversion()
+    /// The folder of the partials.
+    static func folder(isRightToLeft: Bool) -> String { isRightToLeft ? "compare-rtl/" : "compare/" }
+
+    /// The partials that stand in for the template, each with the pair as its context. Languages that are written from
+    /// right to left have their own, which keep English names apart from the words around them.
+    func files(isRightToLeft: Bool = false) -> [(path: String, text: String)] {
+        let folder = "layouts/_partials/" + GoTemplate.folder(isRightToLeft: isRightToLeft)
+        var plain = GoConversion()
+        var marked = GoConversion()
+        if isRightToLeft {
+            plain.isolates = ("\u{2068}", "\u{2069}")
+            marked.isolates = ("<bdi>", "</bdi>")
+        }
         let head = GoTemplate.head
         return [
-            (folder + "title.html", head + conversion.convert(title)),
-            (folder + "description.html", head + conversion.convert(description)),
+            (folder + "title.html", head + plain.convert(title)),
+            (folder + "description.html", head + plain.convert(description)),
         ]
             + parts.map { key, lines in
-                (folder + key + ".html", head + comparison + conversion.blocks(lines) + "\n")
+                (folder + key + ".html", head + comparison + marked.blocks(lines))
             }
     }
 

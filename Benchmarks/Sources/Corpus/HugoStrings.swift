@@ -5,17 +5,23 @@ enum HugoStrings {
         "site", "protocol", "a", "b", "code", "name", "gloss", "language", "date", "n",
     ]
 
-    static func json(_ file: String) -> JSON {
+    static func json(_ language: LanguageTexts) -> JSON {
+        let tongue = language.tongue
         var sections: [(String, JSON)] = []
         var texts: [(String, JSON)] = []
-        for entry in StringsEntry.read(file) {
+        for entry in StringsEntry.read(language.strings) {
             if entry.path == ["sections"] { sections.append((entry.key, .text(entry.text))) }
             if entry.path == ["text"] { texts.append((entry.key, .text(format(entry.text)))) }
             if entry.path.first == "plural", entry.key == "other" || entry.path.count == 1 {
                 texts.append(("plural_" + (entry.path.last ?? ""), .text(format(entry.text))))
             }
         }
-        return .object([("sections", .object(sections)), ("text", .object(texts))])
+        return .object([
+            ("tag", .text(tongue.tag)), ("name", .text(tongue.name)),
+            ("dir", .text(tongue.isRightToLeft ? "rtl" : "ltr")),
+            ("compare", .text(GoTemplate.folder(isRightToLeft: tongue.isRightToLeft))),
+            ("sections", .object(sections)), ("text", .object(texts)),
+        ])
     }
 
     /// The text for `printf`, which fills in the arguments by their numbers.

@@ -58,10 +58,11 @@ extension HugoTexts {
             let phases = code.facts.first { $0.key == "phases" }?.values ?? []
             let labels = phases.compactMap { id in protocolText.phases.first { $0.id == id }?.label }
             let names = values == ["all"] ? [allCommands] : values.map { "<code>\($0)</code>" }
-            return (names + labels).joined(separator: ", ")
+            return (names + labels).joined(separator: language.tongue.comma)
         case "spec":
             return values.map { "<a href=\"\(HugoTexts.address($0))\">\($0)</a>" }.joined(separator: "<br>")
-        case _ where row.values.isEmpty: return values.map { "<code>\($0)</code>" }.joined(separator: ", ")
+        case _ where row.values.isEmpty:
+            return values.map { "<code>\($0)</code>" }.joined(separator: language.tongue.comma)
         case "status":
             let vendor = code.facts.first { $0.key == "vendor" }?.values.first
             return (row.values[values.first ?? ""] ?? "") + (vendor.map { " (\($0))" } ?? "")

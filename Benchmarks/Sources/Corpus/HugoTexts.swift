@@ -28,9 +28,16 @@ struct HugoTexts {
         return .object([
             ("title", .text(protocolText.title)), ("introduction", .text(protocolText.introduction)),
             ("classes", .list(classes)), ("rows", .texts(rows.map(\.label))),
+            ("key", places(["class", "retry", "acts", "commands", "status", "spec"])),
+            ("verdict", places(["retry", "acts"])),
             ("codes", .list(registry.codes.map { code($0) })),
             ("pairs", .object(pairs.map { ($0.slug, pair($0)) })),
         ])
+    }
+
+    /// Where rows of the facts table stand.
+    private func places(_ ids: [String]) -> JSON {
+        .list(rows.indices.filter { ids.contains(rows[$0].id) }.map { .number($0) })
     }
 
     private func code(_ code: CodePlan) -> JSON {

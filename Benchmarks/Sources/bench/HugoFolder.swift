@@ -17,8 +17,10 @@ struct HugoFolder {
         pages = corpus.pageCount
         try workspace.remove(folder)
         try ChildProcess.run(["cp", "-R", workspace.root + "/Benchmarks/hugo", folder], log: workspace.log)
-        let assets = folder + "/static/assets"
-        try ChildProcess.run(["cp", "-R", workspace.root + "/Templates/assets", assets], log: workspace.log)
+        // Below the folder whose files Hugo publishes with a digest in their names.
+        try Files.makeFolders(folder + "/assets")
+        try ChildProcess.run(
+            ["cp", "-R", workspace.root + "/Templates/assets", folder + "/assets/assets"], log: workspace.log)
         try Files.write(corpus.hugoFiles(), below: folder)
     }
 
