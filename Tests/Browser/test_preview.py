@@ -8,7 +8,10 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 import unittest
+
+import playwright.sync_api
 
 from browser import chromium, visiting
 from output import ROOT
@@ -107,6 +110,20 @@ class PreviewInBrowser(unittest.TestCase):
     def open(self, path):
         self.page.goto(self.preview.url + path)
 
+    def wait_until(self, expression, argument=None):
+        """Waits until something holds on the page, which may be loaded anew meanwhile."""
+        end = time.monotonic() + 60
+        while True:
+            try:
+                if self.page.evaluate(expression, argument):
+                    return
+            except playwright.sync_api.Error as error:
+                problem = error
+            else:
+                problem = expression
+            self.assertLess(time.monotonic(), end, problem)
+            self.page.wait_for_timeout(20)
+
     def overlay(self):
         return self.page.locator("sitegen-preview section")
 
@@ -122,14 +139,14 @@ class PreviewInBrowser(unittest.TestCase):
         self.page.evaluate("scrollTo(0, 450)")
         self.preview.write(ENTRY, self.preview.read(ENTRY).replace("again.", "for ever."))
         self.page.get_by_text("and it will do so for ever.").wait_for()
-        self.page.wait_for_function("scrollY === 450")
+        self.wait_until("scrollY === 450")
 
     def test_a_template_and_a_style_sheet_are_reloaded_too(self):
         self.open("en/mail/550/")
         self.preview.replace("Templates/code.html", "{{summary}}", "<p>From the template</p>\n{{summary}}")
         self.page.get_by_text("From the template").wait_for()
         self.preview.replace("Templates/assets/site.css", "main {", "main { color: rgb(1, 2, 3);")
-        self.page.wait_for_function("getComputedStyle(document.querySelector('main')).color === 'rgb(1, 2, 3)'")
+        self.wait_until("getComputedStyle(document.querySelector('main')).color === 'rgb(1, 2, 3)'")
 
     def test_an_error_stands_over_the_page_until_it_is_mended(self):
         self.open("en/mail/550/")
@@ -140,9 +157,9 @@ class PreviewInBrowser(unittest.TestCase):
         expected = self.preview.build()
         self.assertIn("<standart>", expected)
         # What is said at once may be less than what the check of the whole site finds a moment later.
-        self.page.wait_for_function(
+        self.wait_until(
             "text => document.querySelector('sitegen-preview').shadowRoot.querySelector('pre').textContent === text",
-            arg=expected,
+            expected,
         )
         self.assertEqual(self.page.locator("h1").inner_text(), "550 Refused")
         self.assertIn("550 Refused", self.preview.request("/en/mail/550/")[1])
@@ -180,9 +197,9 @@ class PreviewInBrowser(unittest.TestCase):
         for name in ("Templates", "Content"):
             os.rename(self.preview.folder / name, self.preview.folder / "Aside")
             self.overlay().wait_for(state="visible")
-            self.page.wait_for_function(
+            self.wait_until(
                 "name => document.querySelector('sitegen-preview').shadowRoot.textContent.includes(name + ': No such')",
-                arg=name,
+                name,
             )
             self.assertEqual(self.page.locator("h1").inner_text(), "550 Refused")
             os.rename(self.preview.folder / "Aside", self.preview.folder / name)
