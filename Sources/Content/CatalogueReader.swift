@@ -74,14 +74,23 @@ package struct CatalogueReader {
 
     private mutating func requiredFile(_ path: String) -> SourceFile? {
         if let file = tree.file(at: path) { return file }
-        report(.missingFile(path: tree.displayPath(path)), path)
+        diagnostics.append(missing(path))
         return nil
+    }
+
+    private func missing(_ path: String) -> Diagnostic {
+        let shown = tree.displayPath(path)
+        return Diagnostic(.missingFile(path: shown), at: SourceLocation(path: shown))
     }
 
     /// Reports files that are no text, and marks them, so that nothing else is said about them.
     private mutating func setAsideDamage() {
-        let files = tree.files.map { file -> SourceFile in
-            guard !Picture.isPicture(file.name), let place = file.firstDamage else { return file }
+        let all = tree.files
+        let places = Parallel.map(all.count) { index in
+            Picture.isPicture(all[index].name) ? nil : all[index].firstDamage
+        }
+        let files = zip(all, places).map { file, place -> SourceFile in
+            guard let place else { return file }
             diagnostics.append(Diagnostic(.notUTF8, at: place))
             var damaged = file
             damaged.isDamaged = true
@@ -114,21 +123,45 @@ package struct CatalogueReader {
 
     /// Reads the texts of every language; one without readable texts is left out. False when it is the source.
     private mutating func readStrings(_ all: [SiteReader.Listed]) -> Bool {
-        for (position, item) in all.enumerated() {
-            if position > 0, strings.isEmpty { return false }
-            guard tree.files.contains(where: { $0.components.first == item.tag }) else { continue }
-            guard let file = requiredFile(item.tag + "/strings.yml") else { continue }
-            var reader = StringsReader(source: strings.first)
-            let read = reader.read(file, tag: item.tag)
-            diagnostics += reader.diagnostics
-            guard let read else {
-                if position > 0 { readFrontMatter { $0.components[0] == item.tag } }
-                continue
+        guard let first = all.first else { return false }
+        let source = readStrings(of: first, source: nil)
+        guard take(source, of: first), let own = source.strings else { return false }
+        let (reader, others) = (self, Array(all.dropFirst()))
+        let read = Parallel.map(others.count) { reader.readStrings(of: others[$0], source: own) }
+        for (item, result) in zip(others, read) {
+            if !take(result, of: item), result.isUnreadable {
+                readFrontMatter { $0.components[0] == item.tag }
             }
-            strings.append(read)
-            listed.append(item)
         }
-        return !strings.isEmpty
+        return true
+    }
+
+    /// What the texts of a language came to.
+    private struct StringsReading {
+        var strings: InterfaceStrings?
+        var diagnostics: [Diagnostic] = []
+        /// Whether there is a file, which cannot be read.
+        var isUnreadable = false
+    }
+
+    private func readStrings(of item: SiteReader.Listed, source: InterfaceStrings?) -> StringsReading {
+        guard tree.files.contains(where: { $0.components.first == item.tag }) else { return StringsReading() }
+        let path = item.tag + "/strings.yml"
+        guard let file = tree.file(at: path) else {
+            return StringsReading(diagnostics: [missing(path)])
+        }
+        var reader = StringsReader(source: source)
+        let read = reader.read(file, tag: item.tag)
+        return StringsReading(strings: read, diagnostics: reader.diagnostics, isUnreadable: read == nil)
+    }
+
+    /// Lists a language whose texts could be read; says whether they could.
+    private mutating func take(_ reading: StringsReading, of item: SiteReader.Listed) -> Bool {
+        diagnostics += reading.diagnostics
+        guard let read = reading.strings else { return false }
+        strings.append(read)
+        listed.append(item)
+        return true
     }
 
     private mutating func language(_ index: Int) -> Language {

@@ -20,14 +20,13 @@ struct ContentLayout: Sendable {
     private let languages: [String]
     /// The folders whose names were reported; one name is one fault.
     private var refused: Set<String> = []
-    /// The paths that are there, by their form without case and composition.
-    private var twins: [String: [String]] = [:]
+    /// The paths that are there, by their form without case and composition; made when the first bad name asks for it.
+    private var twins: [String: [String]]?
 
     /// Sorts the files of the languages, the source first. Names that fit nowhere are reported.
     init(tree: SourceTree, languages: [String]) {
         self.tree = tree
         self.languages = languages
-        for path in ContentLayout.paths(tree) { twins[path.lowercased(), default: []].append(path) }
         for file in tree.files where !file.isNote { sort(file) }
         protocols.sort { $0.precedesInBytes($1) }
         reportProtocolsWithoutSource()
@@ -87,9 +86,11 @@ struct ContentLayout: Sendable {
 
     /// A name that cannot be part of an address: that of a twin, which differs only by case or Unicode form,
     /// or simply a bad one.
-    private func badName(_ path: String, _ slug: String) -> Fault {
+    private mutating func badName(_ path: String, _ slug: String) -> Fault {
         func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-        let all = twins[path.lowercased()] ?? []
+        let known = twins ?? Dictionary(grouping: ContentLayout.paths(tree)) { $0.lowercased() }
+        twins = known
+        let all = known[path.lowercased()] ?? []
         let others = all.filter { !$0.equalsInBytes(path) }
         let isLast = all.last?.equalsInBytes(path) ?? true
         let proper = others.first { other in

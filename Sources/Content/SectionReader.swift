@@ -50,8 +50,9 @@ struct SectionReader {
         _ strays: [MarkdownBody.Section], _ allowed: [SectionKey], _ required: [SectionKey],
         _ seen: inout Set<SectionKey>, _ result: inout [MarkdownBody.Section?]
     ) {
+        if strays.isEmpty { return }
         // Headings that nobody has written yet cannot be known.
-        if allowed.contains(where: { WritingMark.covers(heading($0).utf8) }) { return }
+        if allowed.contains(where: { WritingMark.covers(heading($0)) }) { return }
         for section in strays {
             if !allowed.contains(.example), section.heading == heading(.example) {
                 report(.translationExample(heading: section.heading), at: section.headingLocation)
@@ -83,28 +84,28 @@ struct SectionReader {
     }
 
     private mutating func check(_ summary: MarkdownText) {
-        let lines = String(decoding: summary.bytes, as: UTF8.self)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { String($0).trimmingSpaces() }
+        let lines = FrontMatter.lines(of: summary.bytes[...]).map { MarkdownBody.trimmed(summary.bytes[$0]) }
         let first = lines.firstIndex { !$0.isEmpty } ?? 0
         let paragraph = lines[first...].prefix { !$0.isEmpty }
         let rest = lines[(first + paragraph.count)...].firstIndex { !$0.isEmpty }
-        let text = paragraph.joined(separator: " ")
-        if WritingMark.covers(text.utf8) { return }
+        let text = Array(paragraph.joined(separator: [UInt8(ascii: " ")]))
+        if WritingMark.covers(text) { return }
         func place(_ line: Int) -> SourceLocation {
             SourceLocation(
                 path: summary.displayPath, line: summary.firstLine + line,
-                length: lines[line].unicodeScalars.count)
+                length: String(decoding: lines[line], as: UTF8.self).unicodeScalars.count)
         }
         if SectionReader.isNoParagraph(text) {
             return report(.summaryNotSentence(.noParagraph, ends: strings.sentenceEnds), at: place(first))
         }
-        if text.count > SectionReader.summaryLimit {
-            report(.summaryTooLong(count: text.count, limit: SectionReader.summaryLimit), at: place(first))
+        // A character has one byte at least.
+        let count = text.count > SectionReader.summaryLimit ? String(decoding: text, as: UTF8.self).count : 0
+        if count > SectionReader.summaryLimit {
+            report(.summaryTooLong(count: count, limit: SectionReader.summaryLimit), at: place(first))
         }
         if let rest {
             report(.summaryNotSentence(.severalParagraphs, ends: strings.sentenceEnds), at: place(rest))
-        } else if !SentenceEnd.closes(text.utf8, ends: strings.sentenceEnds.map { Array($0.utf8) }) {
+        } else if !SentenceEnd.closes(text, ends: strings.sentenceEnds.map { Array($0.utf8) }) {
             let last = first + paragraph.count - 1
             report(.summaryNotSentence(.noEnd, ends: strings.sentenceEnds), at: place(last))
         }
@@ -112,12 +113,14 @@ struct SectionReader {
 
     /// Whether Markdown that begins like this is a list, a heading, a quotation or code (CommonMark 0.30,
     /// sections 4 and 5).
-    private static func isNoParagraph(_ text: String) -> Bool {
-        if ["- ", "* ", "+ ", "#", ">", "```", "~~~"].contains(where: { text.hasPrefix($0) }) { return true }
-        let number = text.prefix { $0.isASCII && $0.isNumber }
-        let rest = text.dropFirst(number.count)
-        return !number.isEmpty && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
+    private static func isNoParagraph(_ text: [UInt8]) -> Bool {
+        if blockMarks.contains(where: { text.starts(with: $0.utf8) }) { return true }
+        let number = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let rest = text[number.endIndex...]
+        return !number.isEmpty && (rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8))
     }
+
+    private static let blockMarks = ["- ", "* ", "+ ", "#", ">", "```", "~~~"]
 
     /// The most characters that a summary may have.
     static let summaryLimit = 160

@@ -25,10 +25,12 @@ package struct UnwrittenMarks {
 
     /// Finds the marks in every text of a content folder but notes. O(bytes).
     package init(_ files: [SourceFile]) {
-        for file in files where !file.isNote && !file.isDamaged && !Picture.isPicture(file.name) {
-            let found = UnwrittenMarks.find(in: file)
-            if !found.isEmpty { marks[file.displayPath] = found }
+        let found = Parallel.map(files.count) { index -> [Mark] in
+            let file = files[index]
+            let isText = !file.isNote && !file.isDamaged && !Picture.isPicture(file.name)
+            return isText ? UnwrittenMarks.find(in: file) : []
         }
+        for (file, found) in zip(files, found) where !found.isEmpty { marks[file.displayPath] = found }
     }
 
     /// One error for each mark.

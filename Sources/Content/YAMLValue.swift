@@ -83,8 +83,8 @@ struct YAMLValue {
         switch node {
         case .scalar(let scalar):
             let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-            let length = scalar.string.split(separator: "\n").first?.unicodeScalars.count ?? 1
-            location = SourceLocation(path: path, line: line, column: column, length: length)
+            let firstLine = scalar.string.unicodeScalars.drop { $0 == "\n" }.prefix { $0 != "\n" }
+            location = SourceLocation(path: path, line: line, column: column, length: max(1, firstLine.count))
             kind = isNull ? .empty : .scalar(scalar.string)
         case .sequence(let sequence):
             location = SourceLocation(path: path, line: line, column: column)

@@ -6,11 +6,13 @@ package enum Parallel {
     /// The results of `body` for every number below `count`, in their order; the calls run beside each other.
     package static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
         if count < 2 { return (0..<count).map(body) }
-        let results = Mutex([Result?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let result = body(index)
-            results.withLock { $0[index] = result }
+        // Thousands of small calls go in groups, so that they do not wait for each other.
+        let size = max(1, count / 256)
+        let results = Mutex([[Result]](repeating: [], count: (count + size - 1) / size))
+        DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { group in
+            let result = (group * size..<min(count, (group + 1) * size)).map(body)
+            results.withLock { $0[group] = result }
         }
-        return results.withLock { $0.compactMap { $0 } }
+        return results.withLock { Array($0.joined()) }
     }
 }

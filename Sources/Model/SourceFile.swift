@@ -14,7 +14,7 @@ package struct SourceFile: Sendable {
         self.displayPath = displayPath
         self.path = path
         self.bytes = bytes
-        components = path.split(separator: "/").map(String.init)
+        components = path.pathComponents
     }
 
     /// Whether the file is a note for editors, such as `README.md`: Markdown with a name in capitals. Notes

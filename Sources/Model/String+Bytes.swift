@@ -7,6 +7,11 @@ extension String {
         utf8.lexicographicallyPrecedes(other.utf8)
     }
 
+    /// What stands between the slashes of a path, without empty parts. O(n).
+    package var pathComponents: [String] {
+        utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// Whether both strings have the same UTF-8 bytes.
     package func equalsInBytes(_ other: String) -> Bool {
         utf8.elementsEqual(other.utf8)

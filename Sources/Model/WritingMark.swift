@@ -18,7 +18,10 @@ package enum WritingMark {
     }
 
     /// Whether a text holds a place that is still to be written, after marks have been covered. O(n).
-    package static func covers(_ text: some Sequence<UInt8>) -> Bool {
+    package static func covers(_ text: String) -> Bool { covers(Array(text.utf8)) }
+
+    /// Whether a text holds a place that is still to be written, after marks have been covered. O(n).
+    package static func covers(_ text: [UInt8]) -> Bool {
         var matched = 0
         for byte in text {
             matched = byte == cover[matched] ? matched + 1 : (byte == cover[0] ? 1 : 0)

@@ -1,3 +1,5 @@
+import Model
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -38,29 +40,48 @@ enum FileSystem {
         }
     }
 
+    /// The names in a folder, sorted by bytes, each with what it is where the folder says so.
+    static func items(in path: String) throws(IOFailure) -> [(name: String, kind: Kind?)] {
+        var items: [(name: String, kind: Kind?)] = []
+        try forEachItem(in: path) { items.append((String(cString: $0), kind(ofType: $1))) }
+        return items.sorted { $0.name.precedesInBytes($1.name) }
+    }
+
+    /// The kind that `readdir` gives; nil where the file system leaves it open.
+    private static func kind(ofType type: UInt8) -> Kind? {
+        switch Int32(type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        default: nil
+        }
+    }
+
     /// The names in a folder, sorted by bytes.
     static func names(in path: String) throws(IOFailure) -> [String] {
         var names: [String] = []
-        try forEachName(in: path) { names.append(String(cString: $0)) }
+        try forEachItem(in: path) { name, _ in names.append(String(cString: name)) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// How many names a folder has.
     static func count(in path: String) throws(IOFailure) -> Int {
         var count = 0
-        try forEachName(in: path) { _ in count += 1 }
+        try forEachItem(in: path) { _, _ in count += 1 }
         return count
     }
 
-    private static func forEachName(
-        in path: String, _ body: (UnsafePointer<CChar>) -> Void
+    private static func forEachItem(
+        in path: String, _ body: (UnsafePointer<CChar>, _ type: UInt8) -> Void
     ) throws(IOFailure) {
         guard let folder = opendir(path) else { throw IOFailure("read the folder", path) }
         defer { closedir(folder) }
         while let item = readdir(folder) {
             withUnsafePointer(to: item.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    if strcmp($0, ".") != 0, strcmp($0, "..") != 0 { body($0) }
+                    if strcmp($0, ".") != 0, strcmp($0, "..") != 0 {
+                        body($0, item.pointee.d_type)
+                    }
                 }
             }
         }

@@ -10,6 +10,8 @@ import Model
 package struct SourceFolder {
     private let root: String
     private let real: String
+    /// The paths of the files below the root.
+    private var listed: [String] = []
     private var files: [SourceFile] = []
     private var diagnostics: [Diagnostic] = []
     private var failures: [IOFailure] = []
@@ -37,14 +39,33 @@ package struct SourceFolder {
     }
 
     private mutating func readAll() {
+        listAll()
+        let (root, listed) = (root, listed)
+        let read = Parallel.map(listed.count) { number in
+            Result { () throws(IOFailure) in try FileSystem.read(root + "/" + listed[number]) }
+        }
+        for (inside, result) in zip(listed, read) {
+            switch result {
+            case .success(let bytes):
+                files.append(SourceFile(displayPath: shown(inside), path: inside, bytes: bytes))
+            case .failure(let failure): failures.append(failure)
+            }
+        }
+    }
+
+    private func shown(_ inside: String) -> String {
+        root.hasSuffix("/") ? root + inside : root + "/" + inside
+    }
+
+    private mutating func listAll() {
         var pending = [""]
         while let folder = pending.popLast() {
             do throws(IOFailure) {
-                let names = try FileSystem.names(in: folder.isEmpty ? root : root + "/" + folder)
-                for name in names where !name.hasPrefix(".") {
+                let items = try FileSystem.items(in: folder.isEmpty ? root : root + "/" + folder)
+                for (name, kind) in items where !name.hasPrefix(".") {
                     do throws(IOFailure) {
                         let inside = folder.isEmpty ? name : folder + "/" + name
-                        if try readItem(inside) { pending.append(inside) }
+                        if try list(inside, kind) { pending.append(inside) }
                     } catch {
                         failures.append(error)
                     }
@@ -56,11 +77,12 @@ package struct SourceFolder {
     }
 
     /// Takes a file; says whether it is a folder to go into.
-    private mutating func readItem(_ inside: String) throws(IOFailure) -> Bool {
-        let shown = SourceTree(root: root, files: []).displayPath(inside)
-        let isLink = try FileSystem.kind(root + "/" + inside) == .link
-        let kind = try FileSystem.followedKind(root + "/" + inside)
-        if isLink {
+    private mutating func list(_ inside: String, _ known: FileSystem.Kind?) throws(IOFailure) -> Bool {
+        let shown = shown(inside)
+        var kind = known
+        if kind == nil { kind = try FileSystem.kind(root + "/" + inside) }
+        if kind == .link {
+            kind = try FileSystem.followedKind(root + "/" + inside)
             guard let target = SourceFolder.realPath(root + "/" + inside) else {
                 throw IOFailure("read", shown, code: ENOENT)
             }
@@ -72,8 +94,7 @@ package struct SourceFolder {
         switch kind {
         case .folder: return true
         case .file:
-            let bytes = try FileSystem.read(root + "/" + inside)
-            files.append(SourceFile(displayPath: shown, path: inside, bytes: bytes))
+            listed.append(inside)
             return false
         case .link, .other, nil: throw IOFailure("read", shown, code: EINVAL)
         }

@@ -7,12 +7,16 @@ struct FactLabels {
     private let text: ProtocolText?
     /// The `lang` attribute of labels that are borrowed from the source language, or nothing.
     private let borrowedTag: String?
+    /// What stands between the items of a cell: the comma of the language.
+    private let separator: String
 
     init(catalogue: Catalogue, protocol index: Int, language: Int) {
         item = catalogue.protocols[index]
         strings = catalogue.languages[language].strings
         text = item.texts[language] ?? item.texts[0]
         borrowedTag = item.texts[language] == nil ? catalogue.languages[0].tag : nil
+        let comma = Escape.bytes(strings.list.middle.filled(["0": "", "1": ""]))
+        separator = String(decoding: comma, as: UTF8.self)
     }
 
     /// The labels of the rows, escaped: the facts, then the reference.
@@ -74,11 +78,6 @@ struct FactLabels {
             guard index == FactIndex.status, let vendor = entry.vendor else { return label }
             return label + Array(" (".utf8) + Escape.bytes(vendor) + Array(")".utf8)
         }
-    }
-
-    /// What stands between the items of a cell: the comma of the language.
-    private var separator: String {
-        String(decoding: Escape.bytes(strings.list.middle.filled(["0": "", "1": ""])), as: UTF8.self)
     }
 
     private func placesCell(_ places: Places) -> [UInt8] {

@@ -9,9 +9,9 @@ package struct LinkResolver: Sendable {
     }
 
     private let catalogue: Catalogue
-    /// The folders of the file that holds the link, below the content folder.
-    private let folders: [String]
-    private let fileName: String
+    /// The path of the file that holds the link, below the content folder. Most texts are never asked for their links,
+    /// so it is taken apart when it is needed.
+    private let path: String
     private let `protocol`: Int?
     private let entry: Int?
 
@@ -19,14 +19,16 @@ package struct LinkResolver: Sendable {
     /// entry or to none.
     init(catalogue: Catalogue, path: String, protocol: Int?, entry: Int?) {
         self.catalogue = catalogue
-        folders = path.split(separator: "/").dropLast().map(String.init)
-        fileName = path.split(separator: "/").last.map(String.init) ?? ""
+        self.path = path
         self.protocol = `protocol`
         self.entry = entry
     }
 
+    private var folders: [String] { path.pathComponents.dropLast() }
+    private var fileName: String { path.pathComponents.last ?? "" }
+
     /// Whether the file is the text of a page beside the protocols, whose headings are anchors.
-    var isPage: Bool { folders.count == 2 && folders[1] == SitePage.folder }
+    var isPage: Bool { path.pathComponents.dropLast().dropFirst() == [SitePage.folder] }
 
     /// What a destination leads to; `text` is what the link says, which tells what it was meant to be.
     func resolve(_ url: String, text: String = "") -> Result<LinkTarget, Problem> {

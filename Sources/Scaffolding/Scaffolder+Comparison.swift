@@ -38,7 +38,7 @@ extension Scaffolder {
     }
 
     private func pairText(_ a: CodeEntry, _ b: CodeEntry, of item: StatusProtocol) -> String {
-        let both = [a, b].map { WritingMark.covers($0.name.utf8) ? $0.code : "\($0.code) (\($0.name))" }
+        let both = [a, b].map { WritingMark.covers($0.name) ? $0.code : "\($0.code) (\($0.name))" }
             .joined(separator: " and ")
         let sections = SectionKey.comparison.map { key in
             "\n## \(source.strings.sections[key.index])\n\n\(Scaffolder.body(key, a.code, b.code))\n"

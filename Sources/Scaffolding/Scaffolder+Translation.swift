@@ -13,7 +13,7 @@ extension Scaffolder {
             throw .unknown(kind: "language", name: tag, known: targets)
         }
         let strings = catalogue.languages[language].strings
-        guard !strings.sections.contains(where: { WritingMark.covers($0.utf8) }) else {
+        guard !strings.sections.contains(where: { WritingMark.covers($0) }) else {
             throw .unwritten(
                 path: tree.displayPath("\(tag)/strings.yml"), what: "write the headings of the sections")
         }

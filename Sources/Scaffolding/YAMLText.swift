@@ -25,7 +25,7 @@ enum YAMLText {
         let width = values.map { $0.value.count }.max() ?? 0
         return values.map { item in
             // A label that is a mark itself says nothing yet.
-            guard let label = item.label, !label.equalsInBytes(item.value), !WritingMark.covers(label.utf8)
+            guard let label = item.label, !label.equalsInBytes(item.value), !WritingMark.covers(label)
             else {
                 return "\(indent)#   \(item.value)\n"
             }

@@ -17,7 +17,9 @@ enum FolderTree {
     /// A folder with all folders below it; none when it is not there.
     static func folders(below root: String) -> [String] {
         var result: [String] = []
-        visit(root, holders: []) { path, _, isFolder in if isFolder { result.append(path) } }
+        visit(root, holders: [], isForFolders: true) { path, _, isFolder in
+            if isFolder { result.append(path) }
+        }
         return result
     }
 
@@ -32,9 +34,11 @@ enum FolderTree {
         return result
     }
 
-    /// Follows links, but not into a folder that holds them.
+    /// Follows links, but not into a folder that holds them. Where only folders are wanted, files are not looked at if
+    /// their folder says that they are files.
     private static func visit(
-        _ path: String, holders: Set<UInt64>, _ body: (String, stat, _ isFolder: Bool) -> Void
+        _ path: String, holders: Set<UInt64>, isForFolders: Bool = false,
+        _ body: (String, stat, _ isFolder: Bool) -> Void
     ) {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
@@ -45,10 +49,14 @@ enum FolderTree {
         guard isFolder, let folder = opendir(path) else { return }
         defer { closedir(folder) }
         while let item = readdir(folder) {
+            if isForFolders, item.pointee.d_type == UInt8(DT_REG) { continue }
             let name = withUnsafePointer(to: item.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { visit(path + "/" + name, holders: holders.union([number]), body) }
+            if !name.hasPrefix(".") {
+                visit(
+                    path + "/" + name, holders: holders.union([number]), isForFolders: isForFolders, body)
+            }
         }
     }
 }

@@ -54,7 +54,7 @@ struct UnwrittenMarksTests {
             decoding: UnwrittenMarks([file(text)]).covering(file(text)).bytes, as: UTF8.self)
         #expect(covered.unicodeScalars.count == text.unicodeScalars.count)
         #expect(covered.split(separator: "\n").map(\.unicodeScalars.count) == [1, 13, 5])
-        #expect(WritingMark.covers(covered.utf8))
+        #expect(WritingMark.covers(covered))
     }
 
     @Test func onlyWhatIsSaidAboutAMarkIsSilenced() {

@@ -14,6 +14,6 @@ struct WritingMarkTests {
 
     @Test func coversAreFoundAnywhere() {
         #expect(WritingMark.covers([0x61, 0xEF] + WritingMark.cover))
-        #expect(!WritingMark.covers("ﷰ and text".utf8))
+        #expect(!WritingMark.covers("ﷰ and text"))
     }
 }
