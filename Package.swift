@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(
             name: "SitegenTests",
             dependencies: [
-                "Content", "Rendering", "Linking", "sitegen", "TestSupport",
+                "Content", "Rendering", "Linking", "Publishing", "sitegen", "TestSupport",
                 .product(name: "Yams", package: "Yams"),
             ],
             exclude: ["Fixtures"]

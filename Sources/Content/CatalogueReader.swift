@@ -9,12 +9,22 @@ package struct CatalogueReader {
     private var strings: [InterfaceStrings] = []
     private var marks = UnwrittenMarks([])
 
-    private init(tree: SourceTree) { self.tree = tree }
+    private let translations: TranslationScope
+    private let memory: ReadingMemory?
 
-    /// The catalogue, or nil when the site cannot be told from its files; and everything that is wrong.
-    /// `baseURL` replaces the one in `site.yml`.
-    package static func read(_ tree: SourceTree, baseURL: BaseURL? = nil) -> (Catalogue?, [Diagnostic]) {
-        var reader = CatalogueReader(tree: tree)
+    private init(tree: SourceTree, translations: TranslationScope, memory: ReadingMemory?) {
+        self.tree = tree
+        self.translations = translations
+        self.memory = memory
+    }
+
+    /// The catalogue, or nil when the site cannot be told from its files; and everything that is wrong but for
+    /// translations that wait. `baseURL` replaces the one in `site.yml`. A `memory` keeps what was read for the next time.
+    package static func read(
+        _ tree: SourceTree, baseURL: BaseURL? = nil, translations: TranslationScope = .all,
+        memory: ReadingMemory? = nil
+    ) -> (Catalogue?, [Diagnostic]) {
+        var reader = CatalogueReader(tree: tree, translations: translations, memory: memory)
         let catalogue = reader.catalogue(baseURL: baseURL)
         if catalogue == nil { reader.readFrontMatter { _ in true } }
         return (catalogue, reader.marks.withoutConsequences(reader.diagnostics))
@@ -30,7 +40,8 @@ package struct CatalogueReader {
         reportFolders(all)
         guard readStrings(all) else { return nil }
         let about = strings[0].facts["about"].map { $0.values.keys.sorted { $0.precedesInBytes($1) } } ?? []
-        let languages = listed.indices.map { language($0) }
+        let overriding = overriding
+        let languages = listed.indices.map { language($0, overriding: overriding) }
         let layout = ContentLayout(tree: tree, languages: listed.map(\.tag))
         diagnostics += layout.diagnostics
         var unreadable: Set<String> = []
@@ -52,9 +63,12 @@ package struct CatalogueReader {
         _ layout: ContentLayout, _ about: [String], _ selection: PairSelection,
         _ unreadable: inout Set<String>
     ) -> [StatusProtocol] {
-        let (strings, tags) = (strings, listed.map(\.tag))
+        let start = ProtocolBuilder(
+            layout: layout, strings: strings, tags: listed.map(\.tag), about: about,
+            translations: translations,
+            memory: memory)
         let built = Parallel.map(layout.protocols.count) { index in
-            var builder = ProtocolBuilder(layout: layout, strings: strings, tags: tags, about: about)
+            var builder = start
             let item = builder.build(layout.protocols[index], selection: selection)
             return (item: item, diagnostics: builder.diagnostics, unreadable: builder.unreadable)
         }
@@ -85,20 +99,28 @@ package struct CatalogueReader {
 
     /// Reports files that are no text, and marks them, so that nothing else is said about them.
     private mutating func setAsideDamage() {
-        let all = tree.files
-        let places = Parallel.map(all.count) { index in
-            Picture.isPicture(all[index].name) ? nil : all[index].firstDamage
+        let (files, known) = (tree.files, memory?.soundTexts ?? [])
+        let isKnown = files.map { known.contains($0.fingerprint) }
+        let places = Parallel.map(files.count) { index in
+            isKnown[index] || Picture.isPicture(files[index].name) ? nil : files[index].firstDamage
         }
-        let files = zip(all, places).map { file, place -> SourceFile in
-            guard let place else { return file }
-            diagnostics.append(Diagnostic(.notUTF8, at: place))
-            var damaged = file
-            damaged.isDamaged = true
-            return damaged
+        for place in places { if let place { diagnostics.append(Diagnostic(.notUTF8, at: place)) } }
+        func marked(_ index: Int) -> SourceFile {
+            var file = files[index]
+            file.isDamaged = places[index] != nil
+            return file
         }
-        marks = UnwrittenMarks(files)
+        marks = UnwrittenMarks(files.indices.filter { !isKnown[$0] }.map(marked))
         diagnostics += marks.diagnostics
-        tree = SourceTree(root: tree.root, files: files.map { marks.covering($0) })
+        if !marks.isEmpty || places.contains(where: { $0 != nil }) {
+            tree = SourceTree(root: tree.root, files: files.indices.map { marks.covering(marked($0)) })
+        }
+        guard let memory else { return }
+        memory.noteSound(
+            files.indices.filter {
+                !isKnown[$0] && places[$0] == nil && !files[$0].isNote && !Picture.isPicture(files[$0].name)
+                    && !marks.isMarked(files[$0])
+            }.map { files[$0].fingerprint })
     }
 
     /// Where the rest of a file makes no sense without another one that cannot be read, its front matter is
@@ -136,23 +158,18 @@ package struct CatalogueReader {
         return true
     }
 
-    /// What the texts of a language came to.
-    private struct StringsReading {
-        var strings: InterfaceStrings?
-        var diagnostics: [Diagnostic] = []
-        /// Whether there is a file, which cannot be read.
-        var isUnreadable = false
-    }
-
     private func readStrings(of item: SiteReader.Listed, source: InterfaceStrings?) -> StringsReading {
         guard tree.files.contains(where: { $0.components.first == item.tag }) else { return StringsReading() }
         let path = item.tag + "/strings.yml"
         guard let file = tree.file(at: path) else {
             return StringsReading(diagnostics: [missing(path)])
         }
-        var reader = StringsReader(source: source)
-        let read = reader.read(file, tag: item.tag)
-        return StringsReading(strings: read, diagnostics: reader.diagnostics, isUnreadable: read == nil)
+        let files = [file, tree.file(at: listed.first.map { $0.tag + "/strings.yml" } ?? path)]
+        return (memory?.strings).reading(of: files.compactMap(\.self)) {
+            var reader = StringsReader(source: source)
+            let read = reader.read(file, tag: item.tag)
+            return StringsReading(strings: read, diagnostics: reader.diagnostics, isUnreadable: read == nil)
+        }
     }
 
     /// Lists a language whose texts could be read; says whether they could.
@@ -164,15 +181,19 @@ package struct CatalogueReader {
         return true
     }
 
-    private mutating func language(_ index: Int) -> Language {
+    /// The comparison templates of single protocols, in all languages.
+    private var overriding: [SourceFile] {
+        tree.files.filter {
+            $0.components.count == 3 && $0.name == "compare.md" && $0.components[1] != SitePage.folder
+        }
+    }
+
+    private mutating func language(_ index: Int, overriding: [SourceFile]) -> Language {
         let item = listed[index]
         var reader = ComparisonReader(strings: strings[index])
         let comparison = requiredFile(item.tag + "/compare.md").map { reader.read($0, isOverride: false) }
         var overrides: [String: ComparisonSource] = [:]
-        for file in tree.files
-        where file.components.count == 3 && file.components[0] == item.tag && file.name == "compare.md"
-            && file.components[1] != SitePage.folder
-        {
+        for file in overriding where file.components[0] == item.tag {
             overrides[file.components[1]] = reader.read(file, isOverride: true)
         }
         diagnostics += reader.diagnostics

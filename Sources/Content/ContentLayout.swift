@@ -64,11 +64,11 @@ struct ContentLayout: Sendable {
         var reported = refused
         for file in tree.files where file.components.count == 3 && !file.isNote {
             let (language, slug) = (file.components[0], file.components[1])
-            let folder = tree.displayPath(language + "/" + slug)
-            guard languages.dropFirst().contains(language), !protocols.contains(slug),
-                slug != SitePage.folder,
-                reported.insert(folder).inserted
+            guard !protocols.contains(slug), slug != SitePage.folder,
+                languages.dropFirst().contains(language)
             else { continue }
+            let folder = tree.displayPath(language + "/" + slug)
+            if !reported.insert(folder).inserted { continue }
             let source = tree.displayPath(languages[0] + "/" + slug)
             diagnostics.append(
                 Diagnostic(.translationWithoutSource(path: source), at: SourceLocation(path: folder)))

@@ -1,14 +1,21 @@
 import Model
 
+/// What the file of a code says.
+struct EntryReading: Sendable {
+    /// Nil when its front matter cannot be read.
+    let entry: CodeEntry?
+    let diagnostics: [Diagnostic]
+    let aliasLocations: [SourceLocation]
+}
+
 /// Reads a code entry of the source language: facts and prose.
 struct EntryReader {
-    private(set) var diagnostics: [Diagnostic] = []
+    private var diagnostics: [Diagnostic] = []
     let `protocol`: StatusProtocol
     let strings: InterfaceStrings
     let languageCount: Int
     private let keys: EntryRecord
-    /// Where the aliases of each entry stand, by its slug.
-    private(set) var aliasLocations: [String: [SourceLocation]] = [:]
+    private var aliasLocations: [SourceLocation] = []
 
     init(protocol: StatusProtocol, strings: InterfaceStrings, aboutValues: [String], languageCount: Int) {
         self.protocol = `protocol`
@@ -17,8 +24,15 @@ struct EntryReader {
         keys = EntryRecord(of: `protocol`, about: aboutValues)
     }
 
-    /// The entry, or nil when its front matter cannot be read.
-    mutating func read(_ file: SourceFile, slug: String) -> CodeEntry? {
+    /// What a file says.
+    func reading(of file: SourceFile, slug: String) -> EntryReading {
+        var reader = self
+        let entry = reader.read(file, slug: slug)
+        return EntryReading(
+            entry: entry, diagnostics: reader.diagnostics, aliasLocations: reader.aliasLocations)
+    }
+
+    private mutating func read(_ file: SourceFile, slug: String) -> CodeEntry? {
         let header = EntryHeader(file)
         diagnostics += header.diagnostics
         guard var map = header.map else { return nil }
@@ -37,17 +51,16 @@ struct EntryReader {
         let updated = map.date(EntryRecord.updated)
         let code = map.text(EntryRecord.code) ?? slug
         let aliases = map.texts(EntryRecord.aliases)
-        aliasLocations[slug] = aliases.map(\.location)
+        aliasLocations = aliases.map(\.location)
         let official = map.text(EntryRecord.official)
         diagnostics += map.diagnostics
         let (text, transcript) = prose(header, code: code, names: [name] + (official.map { [$0] } ?? []))
-        var texts = [EntryText?](repeating: nil, count: languageCount)
-        texts[0] = text
+        let translations = [EntryText?](repeating: nil, count: languageCount - 1)
         return CodeEntry(
             slug: slug, code: code, name: name, official: official, facts: facts, references: references,
             see: see,
             aliases: aliases.compactMap(\.text), vendor: vendor, updated: updated, transcript: transcript,
-            texts: texts,
+            texts: EntryTexts([text] + translations),
             location: SourceLocation(path: file.displayPath, line: 1))
     }
 

@@ -9,12 +9,14 @@ struct ProtocolBuilder: Sendable {
     let strings: [InterfaceStrings]
     let tags: [String]
     let about: [String]
+    let translations: TranslationScope
+    let memory: ReadingMemory?
 
-    init(layout: ContentLayout, strings: [InterfaceStrings], tags: [String], about: [String]) {
-        self.layout = layout
-        self.strings = strings
-        self.tags = tags
-        self.about = about
+    /// The files beside which all others are read: `site.yml` and the strings of the source language, then those of the
+    /// language itself.
+    private func settings(of language: Int) -> [SourceFile] {
+        let paths = ["site.yml", tags[0] + "/strings.yml", tags[language] + "/strings.yml"]
+        return paths.compactMap { layout.tree.file(at: $0) }
     }
 
     /// The protocol with its entries, pairs and translations, or nil when it has no readable `protocol.md`.
@@ -25,26 +27,48 @@ struct ProtocolBuilder: Sendable {
             diagnostics.append(Diagnostic(.missingFile(path: path), at: SourceLocation(path: path)))
             return nil
         }
-        var reader = ProtocolReader(languageCount: tags.count)
-        let read = reader.read(file, slug: slug)
-        diagnostics += reader.diagnostics
-        guard let declared = read else { return nil }
-        var item = withStandardFacts(declared)
-        var entries = EntryReader(
-            protocol: item, strings: strings[0], aboutValues: about, languageCount: tags.count)
-        for (slug, file) in source.entries {
-            if let entry = entries.read(file, slug: slug) {
-                item.entries.append(entry)
-            } else {
-                unreadable.insert(slug)
-            }
+        let settings = settings(of: 0)
+        let read = (memory?.protocols).reading(of: [file] + settings) {
+            var reader = ProtocolReader(languageCount: tags.count)
+            let item = reader.read(file, slug: slug)
+            return Reading(value: item, diagnostics: reader.diagnostics)
         }
-        item.entries.sort(by: CodeEntry.precedes)
-        diagnostics += entries.diagnostics
-        checkAliases(item, entries.aliasLocations)
-        for language in tags.indices.dropFirst() { translate(&item, into: language) }
+        diagnostics += read.diagnostics
+        guard let declared = read.value else { return nil }
+        var item = withStandardFacts(declared)
+        readEntries(&item, from: source.entries, beside: [file] + settings)
+        let files = Dictionary(source.entries.map { ($0.slug, $0.file) }) { first, _ in first }
+        var sources: [String: Source] = [:]
+        for (index, entry) in item.entries.enumerated() {
+            sources[entry.slug] = files[entry.slug].map { (index, $0) }
+        }
+        for language in tags.indices.dropFirst() {
+            translate(&item, into: language, sources: sources, beside: [file] + self.settings(of: language))
+        }
         readPairs(&item, selection: selection)
         return item
+    }
+
+    /// The number of a code, and its file in the source language.
+    private typealias Source = (entry: Int, file: SourceFile)
+
+    private mutating func readEntries(
+        _ item: inout StatusProtocol, from files: [(slug: String, file: SourceFile)],
+        beside settings: [SourceFile]
+    ) {
+        let reader = EntryReader(
+            protocol: item, strings: strings[0], aboutValues: about, languageCount: tags.count)
+        var aliases: [String: [SourceLocation]] = [:]
+        for (slug, file) in files {
+            let read = (memory?.entries).reading(of: [file] + settings) {
+                reader.reading(of: file, slug: slug)
+            }
+            diagnostics += read.diagnostics
+            aliases[slug] = read.aliasLocations
+            if let entry = read.entry { item.entries.append(entry) } else { unreadable.insert(slug) }
+        }
+        item.entries.sort(by: CodeEntry.precedes)
+        checkAliases(item, aliases)
     }
 
     /// Puts the facts that every protocol has before the declared ones.
@@ -81,25 +105,47 @@ struct ProtocolBuilder: Sendable {
         }
     }
 
-    private mutating func translate(_ item: inout StatusProtocol, into language: Int) {
+    /// `sources` are the codes by slug.
+    private mutating func translate(
+        _ item: inout StatusProtocol, into language: Int, sources: [String: Source],
+        beside settings: [SourceFile]
+    ) {
         let files = layout.files(language: tags[language], protocol: item.slug)
-        var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
+        let reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
         if let file = files.protocolFile {
-            item.texts[language] = reader.protocolText(file, of: item)
+            let read = (memory?.protocolTexts).reading(of: [file] + settings) {
+                reader.reading { $0.protocolText(file, of: item) }
+            }
+            diagnostics += read.diagnostics
+            item.texts[language] = read.value
         }
         let declared = item.facts.filter(\.isDeclared).map(\.id)
         for (slug, file) in files.entries {
-            guard let entry = item.entryIndex(slug: slug) else {
+            guard let (entry, source) = sources[slug], let original = item.entries[entry].texts[0] else {
                 if unreadable.contains(slug) { continue }
-                let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(slug).md")
-                diagnostics.append(
-                    Diagnostic(
-                        .translationWithoutSource(path: path), at: SourceLocation(path: file.displayPath)))
+                reportSourceless(file, of: slug, in: item)
                 continue
             }
-            item.entries[entry].texts[language] = reader.entry(file, of: item.entries[entry], facts: declared)
+            let memory = memory
+            let read = { @Sendable in
+                (memory?.translations).reading(of: [file, source] + settings) {
+                    reader.reading { $0.entry(file, of: original, facts: declared) }
+                }
+            }
+            guard translations.contains(file.path) else {
+                item.entries[entry].texts.wait(for: Later { read().value }, language: language)
+                continue
+            }
+            let reading = read()
+            diagnostics += reading.diagnostics
+            item.entries[entry].texts[language] = reading.value
         }
-        diagnostics += reader.diagnostics
+    }
+
+    private mutating func reportSourceless(_ file: SourceFile, of stem: String, in item: StatusProtocol) {
+        let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(stem).md")
+        diagnostics.append(
+            Diagnostic(.translationWithoutSource(path: path), at: SourceLocation(path: file.displayPath)))
     }
 
     private mutating func readPairs(_ item: inout StatusProtocol, selection: PairSelection) {
@@ -110,25 +156,27 @@ struct ProtocolBuilder: Sendable {
             layout.files(language: tags[0], protocol: item.slug).pairs.map { "\($0.b)-vs-\($0.a).md" })
         // Pairs whose source cannot be read, which was reported there: nothing can be compared with it.
         var damaged: Set<Int> = []
+        var sources: [Int: SourceFile] = [:]
         for language in tags.indices {
-            var reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
+            let reader = TranslationReader(strings: strings[language], sourceStrings: strings[0])
+            let settings = settings(of: language)
             for (a, b, file) in layout.files(language: tags[language], protocol: item.slug).pairs {
                 guard let pair = pairIndex(a, b, file, item, all), !damaged.contains(pair) else { continue }
                 let source = language == 0 ? nil : texts[pair]?[0]
                 if language > 0, source == nil {
                     if misnamed.contains(file.name) { continue }
-                    let path = layout.tree.displayPath("\(tags[0])/\(item.slug)/\(file.name)")
-                    diagnostics.append(
-                        Diagnostic(
-                            .translationWithoutSource(path: path), at: SourceLocation(path: file.displayPath))
-                    )
+                    reportSourceless(file, of: String(file.name.dropLast(3)), in: item)
                     continue
                 }
                 if language == 0, file.isDamaged || file.isEmpty { damaged.insert(pair) }
-                texts[pair, default: Array(repeating: nil, count: tags.count)][language] = reader.pair(
-                    file, source: source)
+                if language == 0 { sources[pair] = file }
+                let read = (memory?.pairs).reading(of: [file] + [sources[pair]].compactMap(\.self) + settings)
+                {
+                    reader.reading { $0.pair(file, source: source) }
+                }
+                diagnostics += read.diagnostics
+                texts[pair, default: Array(repeating: nil, count: tags.count)][language] = read.value
             }
-            diagnostics += reader.diagnostics
         }
         var selector = PairSelector(item: item, all: all, unreadable: unreadable)
         item.pairs = selector.selected(selection.choice(protocol: item.slug), written: texts)

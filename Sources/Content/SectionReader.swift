@@ -31,7 +31,7 @@ struct SectionReader {
         }
         assign(strays, allowed, required, &seen, &result)
         if let place {
-            for key in required where !seen.contains(key) {
+            for key in required where !seen.contains(key) && !WritingMark.covers(heading(key)) {
                 report(.missingSection(heading: heading(key)), at: place)
             }
         }
@@ -51,7 +51,7 @@ struct SectionReader {
         _ seen: inout Set<SectionKey>, _ result: inout [MarkdownBody.Section?]
     ) {
         if strays.isEmpty { return }
-        // Headings that nobody has written yet cannot be known.
+        // Where a heading is missing in `strings.yml`, or nobody has written it yet, it cannot be known.
         if allowed.contains(where: { WritingMark.covers(heading($0)) }) { return }
         for section in strays {
             if !allowed.contains(.example), section.heading == heading(.example) {

@@ -1,5 +1,13 @@
 import Model
 
+/// What the texts of a language came to.
+struct StringsReading: Sendable {
+    var strings: InterfaceStrings?
+    var diagnostics: [Diagnostic] = []
+    /// Whether there is a file, which cannot be read.
+    var isUnreadable = false
+}
+
 /// Reads a language's `strings.yml`.
 struct StringsReader {
     private(set) var diagnostics: [Diagnostic] = []
@@ -81,8 +89,8 @@ struct StringsReader {
 
     private mutating func sections(_ map: inout MapReader) -> [String] {
         let keys = StringsRecord.sections.record?.keys ?? []
-        guard var sections = map.map(StringsRecord.sections) else { return keys.map(\.name) }
-        let result = keys.map { sections.text($0) ?? $0.name }
+        guard var sections = map.map(StringsRecord.sections) else { return keys.map { _ in WritingMark.gap } }
+        let result = keys.map { sections.text($0) ?? WritingMark.gap }
         diagnostics += sections.diagnostics
         return result
     }

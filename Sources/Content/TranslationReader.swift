@@ -11,6 +11,13 @@ struct TranslationReader {
         self.sourceStrings = sourceStrings
     }
 
+    /// What a reader like this one reads, with what is wrong.
+    func reading<Value>(_ read: (inout TranslationReader) -> Value) -> Reading<Value> {
+        var reader = self
+        let value = read(&reader)
+        return Reading(value: value, diagnostics: reader.diagnostics)
+    }
+
     /// The key of the summary, the opening of a comparison and the introduction of a protocol in `source:`.
     static let leadKeys = (entry: "summary", pair: "opening", protocol: "introduction")
 
@@ -18,10 +25,10 @@ struct TranslationReader {
     static let pageKey = "body"
 
     /// The translated entry, or nil when it has no readable front matter or no summary.
-    mutating func entry(_ file: SourceFile, of source: CodeEntry, facts: [String]) -> EntryText? {
+    mutating func entry(_ file: SourceFile, of original: EntryText, facts: [String]) -> EntryText? {
         let header = EntryHeader(file)
         diagnostics += header.diagnostics
-        guard var map = header.map, let original = source.texts[0] else { return nil }
+        guard var map = header.map else { return nil }
         let keys = EntryTranslationRecord(facts: facts)
         map.allow(keys.record)
         let gloss = map.text(EntryTranslationRecord.gloss)

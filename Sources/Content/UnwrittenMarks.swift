@@ -33,6 +33,10 @@ package struct UnwrittenMarks {
         for (file, found) in zip(files, found) where !found.isEmpty { marks[file.displayPath] = found }
     }
 
+    var isEmpty: Bool { marks.isEmpty }
+
+    func isMarked(_ file: SourceFile) -> Bool { marks[file.displayPath] != nil }
+
     /// One error for each mark.
     package var diagnostics: [Diagnostic] {
         marks.values.flatMap { $0 }.map { Diagnostic(.stillToWrite(what: $0.what), at: $0.location) }

@@ -88,7 +88,7 @@ package struct Catalogue: Sendable {
 
     /// Whether the page of this code in this language shows the source text.
     package func isBorrowed(_ address: CodeAddress, language: Int) -> Bool {
-        entry(address).texts[language] == nil
+        !entry(address).texts.has(language)
     }
 }
 

@@ -14,6 +14,15 @@ package enum CheckScope: Sendable {
         }
     }
 
+    /// Whether any text of a protocol in a language has to be judged. O(files).
+    package func touches(language: Int, protocol slug: String) -> Bool {
+        switch self {
+        case .everything: true
+        case .only(let languages, let files):
+            languages.contains(language) || files.contains { $0.hasPrefix(slug + "/") }
+        }
+    }
+
     /// Whether what all texts share is to be judged: comparison templates.
     package var containsTemplates: Bool {
         if case .everything = self { return true }

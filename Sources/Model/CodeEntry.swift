@@ -17,15 +17,14 @@ package struct CodeEntry: Sendable {
     /// `YYYY-MM-DD`.
     package let updated: String?
     package let transcript: Transcript?
-    /// By language index; nil where nobody has translated the entry.
-    package var texts: [EntryText?]
+    package var texts: EntryTexts
     package let location: SourceLocation
 
     package init(
         slug: String, code: String, name: String, official: String?, facts: [FactValue],
         references: [Reference],
         see: [SeeReference], aliases: [String], vendor: String?, updated: String?, transcript: Transcript?,
-        texts: [EntryText?], location: SourceLocation
+        texts: EntryTexts, location: SourceLocation
     ) {
         self.slug = slug
         self.code = code

@@ -6,7 +6,7 @@ extension Fault {
     /// One line: what is wrong.
     package var summary: String {
         switch self {
-        case .notUTF8: "the file is not UTF-8: the bytes here are no character"
+        case .notUTF8: "the file is not UTF-8: the bytes here are no character of a text"
         case .emptyFile: "the file is empty"
         case .stillToWrite(let what):
             what.isEmpty ? "something is still to be written here" : "still to be written: \(what)"

@@ -24,7 +24,7 @@ extension FaultIdentifier {
     private static let fileDocumentation: [FaultIdentifier: Documentation] = [
         .notUTF8: (
             "A file is not UTF-8",
-            "Save the file as UTF-8. The place is that of the first bytes that are no character."
+            "Save the file as UTF-8. The place is that of the first bytes that are no character of a text; a NUL is none either, and mostly one half of a character in UTF-16."
         ),
         .emptyFile: (
             "A file is empty",

@@ -13,6 +13,9 @@ package enum Parallel {
             let result = (group * size..<min(count, (group + 1) * size)).map(body)
             results.withLock { $0[group] = result }
         }
-        return results.withLock { Array($0.joined()) }
+        var all: [Result] = []
+        all.reserveCapacity(count)
+        for group in results.withLock({ $0 }) { all += group }
+        return all
     }
 }

@@ -87,7 +87,7 @@ extension RouteTable {
         let item = catalogue.protocols[index]
         return .leftOut(
             language: catalogue.languages[language].tag,
-            untranslated: entries.filter { item.entries[$0].texts[language] == nil }.map {
+            untranslated: entries.filter { !item.entries[$0].texts.has(language) }.map {
                 item.entries[$0].slug
             },
             source: "\(catalogue.languages[0].tag)/\(item.slug)/\(name)")

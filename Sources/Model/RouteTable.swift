@@ -72,7 +72,7 @@ package final class RouteTable: Sendable {
         let sharedNumbers = catalogue.sharedNumbers
         self.sharedNumbers = sharedNumbers
         let translated = catalogue.languages.indices.map { language in
-            catalogue.protocols.map { item in item.entries.map { $0.texts[language] != nil } }
+            catalogue.protocols.map { item in item.entries.map { $0.texts.has(language) } }
         }
         self.translated = translated
         translatedPages = catalogue.languages.indices.map { language in
@@ -150,7 +150,7 @@ package final class RouteTable: Sendable {
     }
 
     private static func exists(_ catalogue: Catalogue, _ language: Int, _ index: Int, _ entry: Int) -> Bool {
-        catalogue.protocols[index].entries[entry].texts[language] != nil
+        catalogue.protocols[index].entries[entry].texts.has(language)
             || catalogue.languages[language].fallback == .page
     }
 

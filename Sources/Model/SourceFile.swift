@@ -7,13 +7,17 @@ package struct SourceFile: Sendable {
     /// The components of `path`.
     package let components: [String]
     package let bytes: [UInt8]
+    /// Of the bytes.
+    package let fingerprint: Fingerprint
     /// Whether the bytes are no text, which was reported; nothing else is said about the file then.
     package var isDamaged = false
 
+    /// O(bytes).
     package init(displayPath: String, path: String, bytes: [UInt8]) {
         self.displayPath = displayPath
         self.path = path
         self.bytes = bytes
+        fingerprint = Fingerprint(bytes)
         components = path.pathComponents
     }
 
@@ -26,10 +30,17 @@ package struct SourceFile: Sendable {
     /// Whether the file holds nothing but white space.
     package var isEmpty: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
-    /// The first place that is no UTF-8, or nil for text. O(n) for text, O(line²) otherwise.
+    /// The first place that is no UTF-8, or a NUL, which no text has: it is the half of a character in UTF-16. Nil for
+    /// text. O(n) for text, O(line²) otherwise.
     package var firstDamage: SourceLocation? {
-        if String(validating: bytes, as: UTF8.self) != nil { return nil }
+        let isText = String(validating: bytes, as: UTF8.self) != nil
+        // Without a way out of the loop it compares many bytes at once.
+        let lowest = bytes.reduce(UInt8.max) { min($0, $1) }
+        if isText, lowest > 0 { return nil }
         let lines = LineIndex(bytes)
+        if isText, let offset = bytes.firstIndex(of: 0) {
+            return lines.location(path: displayPath, offset: offset)
+        }
         for number in 1...lines.lineCount {
             let line = lines.line(number)
             if String(validating: line, as: UTF8.self) != nil { continue }

@@ -7,6 +7,10 @@ package enum WritingMark {
     /// asks for. A noncharacter, U+FDD0, which no text can contain (Unicode 16, section 23.7).
     package static let cover: [UInt8] = [0xEF, 0xB7, 0x90]
 
+    /// Stands for a text that is missing, which was reported where it belongs: like a mark, it is never taken for what
+    /// should stand there.
+    package static let gap = String(decoding: cover, as: UTF8.self)
+
     /// The mark that asks for something. It ends at two angle brackets, so there are none in it.
     package static func text(_ what: String) -> String {
         var inner = ""

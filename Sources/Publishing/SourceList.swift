@@ -14,6 +14,7 @@ package struct SourceList: Sendable {
 
     /// What was added, changed and removed since an earlier list, sorted by name. O(n).
     package func changes(since old: SourceList) -> [Journal.Change] {
+        if names == old.names { return changesInPlace(since: old) }
         let (before, after) = (old.files, files)
         var result: [Journal.Change] = []
         var (left, right) = (0, 0)
@@ -32,6 +33,18 @@ package struct SourceList: Sendable {
                 }
                 left += 1
                 right += 1
+            }
+        }
+        return result
+    }
+
+    /// What was changed where the names are the same.
+    private func changesInPlace(since old: SourceList) -> [Journal.Change] {
+        if fingerprints == old.fingerprints { return [] }
+        var result: [Journal.Change] = []
+        names.forEach { number, name in
+            if fingerprints[number] != old.fingerprints[number] {
+                result.append(Journal.Change(String(decoding: name, as: UTF8.self), .changed))
             }
         }
         return result

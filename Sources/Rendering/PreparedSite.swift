@@ -57,12 +57,12 @@ final class PreparedLanguage: Sendable {
     /// By `SectionKey.index`.
     let sections: [[UInt8]]
     /// By protocol index.
-    let protocols: [PreparedProtocol]
+    let protocols: PreparedProtocols
     /// By number of the page.
     let pages: [PreparedPage]
     init(
         tag: [UInt8], name: [UInt8], direction: [UInt8], sentenceSpace: [UInt8], texts: [[UInt8]],
-        sections: [[UInt8]], protocols: [PreparedProtocol], pages: [PreparedPage], isRightToLeft: Bool,
+        sections: [[UInt8]], protocols: PreparedProtocols, pages: [PreparedPage], isRightToLeft: Bool,
         messages: PreparedMessages
     ) {
         self.tag = tag

@@ -7,6 +7,8 @@ package struct SitePreparation: Sendable {
     private let catalogue: Catalogue
     private let routes: RouteTable
     private let scope: CheckScope
+    /// Whether protocols without a text in the scope wait until a page shows them.
+    private let isWaiting: Bool
     /// Fragments of source texts, shared by the languages that borrow them.
     private var sourceFragments: [FragmentKey: PreparedText.Source] = [:]
 
@@ -20,11 +22,12 @@ package struct SitePreparation: Sendable {
     }
 
     /// The site ready to render; the outlines of all prose in the scope, each text once, the source language first;
-    /// and what is wrong with its Markdown and comparison templates. O(content).
+    /// and what is wrong with its Markdown and comparison templates. Where pages are shown one by one, `isWaiting` leaves
+    /// protocols out of which nothing is in the scope, until a page shows them. O(content).
     package static func prepare(
-        _ routes: RouteTable, scope: CheckScope = .everything
+        _ routes: RouteTable, scope: CheckScope = .everything, isWaiting: Bool = false
     ) -> (PreparedSite, [ProseText], [Diagnostic]) {
-        var preparation = SitePreparation(catalogue: routes.catalogue, routes: routes, scope: scope)
+        var preparation = SitePreparation(routes, scope: scope, isWaiting: isWaiting)
         let site = preparation.site()
         return (site, preparation.prose, preparation.diagnostics)
     }
@@ -40,9 +43,10 @@ package struct SitePreparation: Sendable {
         var entry: Int?
     }
 
-    private init(catalogue: Catalogue, routes: RouteTable, scope: CheckScope) {
+    private init(_ routes: RouteTable, scope: CheckScope, isWaiting: Bool) {
         self.scope = scope
-        self.catalogue = catalogue
+        self.isWaiting = isWaiting
+        catalogue = routes.catalogue
         self.routes = routes
     }
 
@@ -76,9 +80,26 @@ package struct SitePreparation: Sendable {
             sentenceSpace: Escape.bytes(strings.sentenceSpace),
             texts: keys.map { Escape.bytes(strings.text($0)?.filled([:]) ?? "") },
             sections: strings.sections.map { Escape.bytes($0) },
-            protocols: catalogue.protocols.indices.map { item($0, language: index) },
+            protocols: protocols(language: index),
             pages: catalogue.pages.indices.map { page($0, language: index) },
             isRightToLeft: strings.direction == .rightToLeft, messages: PreparedMessages(strings))
+    }
+
+    private mutating func protocols(language: Int) -> PreparedProtocols {
+        var result = PreparedProtocols()
+        for (index, item) in catalogue.protocols.enumerated() {
+            guard isWaiting, !scope.touches(language: language, protocol: item.slug) else {
+                result.append(self.item(index, language: language))
+                continue
+            }
+            let start = self
+            result.append(
+                Later {
+                    var preparation = start
+                    return preparation.item(index, language: language)
+                })
+        }
+        return result
     }
 
     private mutating func page(_ index: Int, language: Int) -> PreparedPage {

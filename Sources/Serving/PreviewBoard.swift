@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Where the state of the preview hangs for all to see: requests read it, and open pages are told when it changes.
@@ -22,10 +23,14 @@ package final class PreviewBoard: Sendable {
     /// Shows another state, and tells all open pages.
     package func show(_ state: PreviewState) {
         let bytes = ServerEvent.state(state)
-        content.withLock { content in
+        let before = content.withLock { content in
+            let before = content.state
             content.state = state
             for listener in content.listeners.values { listener.yield(bytes) }
+            return before
         }
+        // To let go of a large site takes longer than anybody wants to wait for a page.
+        DispatchQueue.global(qos: .utility).async { withExtendedLifetime(before) {} }
     }
 
     /// The events for one open page, the first of which tells how things are now. Ends when the preview ends.

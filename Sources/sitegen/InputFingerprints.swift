@@ -5,24 +5,19 @@ import Publishing
 /// to build, and each of them what has changed.
 struct InputFingerprints {
     let trees: [SourceTree]
-    /// By tree, aligned with its files.
-    private let each: [[Fingerprint]]
 
-    /// Takes the content and the template folder. O(bytes).
-    init(content: SourceTree, templates: SourceTree) {
-        trees = [content, templates]
-        each = trees.map { $0.files.map { Fingerprint($0.bytes) } }
-    }
+    /// Takes the content and the template folder.
+    init(content: SourceTree, templates: SourceTree) { trees = [content, templates] }
 
     /// All files and what is asked of the build, as one number.
     func together(_ request: SiteCheck.Request) -> Fingerprint {
         var maker = Fingerprinter()
         maker.add(request.text)
-        for (tree, fingerprints) in zip(trees, each) {
+        for tree in trees {
             maker.add(UInt64(tree.files.count))
-            for (file, fingerprint) in zip(tree.files, fingerprints) {
+            for file in tree.files {
                 maker.add(file.path)
-                maker.add(fingerprint)
+                maker.add(file.fingerprint)
             }
         }
         return maker.fingerprint
@@ -32,8 +27,8 @@ struct InputFingerprints {
     var sources: SourceList {
         var list: [(name: String, fingerprint: Fingerprint)] = []
         for (position, folder) in InputName.Folder.allCases.enumerated() {
-            for (file, fingerprint) in zip(trees[position].files, each[position]) where !file.isNote {
-                list.append((InputName(folder, file.path).text, fingerprint))
+            for file in trees[position].files where !file.isNote {
+                list.append((InputName(folder, file.path).text, file.fingerprint))
             }
         }
         return SourceList(list)

@@ -37,13 +37,14 @@ struct SiteCheck {
     }
 
     /// Checks a content and a template folder. `known` is what was found while reading them; texts that `earlier`
-    /// has shown to be sound are not judged again. Throws a `SelectionProblem`.
+    /// has shown to be sound are not judged again, and files that `memory` knows not read again. Throws a `SelectionProblem`.
     static func run(
         content: SourceTree, templates: SourceTree, known: [Diagnostic] = [], _ request: Request = Request(),
-        after earlier: EarlierCheck? = nil
+        after earlier: EarlierCheck? = nil, memory: ReadingMemory? = nil
     ) throws(SelectionProblem) -> SiteCheck {
         let trees = [content, templates]
-        let (catalogue, problems) = CatalogueReader.read(content, baseURL: request.baseURL)
+        let (catalogue, problems) = CatalogueReader.read(
+            content, baseURL: request.baseURL, memory: memory)
         var diagnostics = known + problems
         guard let catalogue else {
             diagnostics += PageRenderer.syntaxFaults(templates)

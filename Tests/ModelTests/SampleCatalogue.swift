@@ -85,7 +85,7 @@ struct SampleCatalogue {
         return CodeEntry(
             slug: code.slug, code: code.slug, name: code.slug, official: nil, facts: code.facts,
             references: [], see: [], aliases: code.aliases, vendor: nil, updated: nil, transcript: nil,
-            texts: tags.indices.map { $0 == 0 || code.translated.contains($0) ? text : nil },
+            texts: EntryTexts(tags.indices.map { $0 == 0 || code.translated.contains($0) ? text : nil }),
             location: nowhere)
     }
 }

@@ -15,16 +15,23 @@ struct PreviewDraft: Sendable {
     /// What is wrong with what has been judged. Sorted, each once.
     let diagnostics: [Diagnostic]
 
-    /// Reads the catalogue and compiles the templates. Texts are compiled when a page shows them, but for those that have
-    /// changed since an earlier check.
+    /// Reads the catalogue and compiles the templates. Translations are read, and texts compiled, when a page shows them,
+    /// but for those in files that have changed since some sources were `judged`, or in which something was found then.
     init(
         trees: [SourceTree], known: [Diagnostic], baseURL: BaseURL?,
-        after earlier: (SourceList) -> EarlierCheck?
+        since judged: (sources: SourceList, findings: [String])?, memory: ReadingMemory
     ) {
         self.trees = trees
         self.known = known
-        sources = InputFingerprints(content: trees[0], templates: trees[1]).sources
-        let (catalogue, problems) = CatalogueReader.read(trees[0], baseURL: baseURL)
+        let sources = InputFingerprints(content: trees[0], templates: trees[1]).sources
+        self.sources = sources
+        let names = judged.map { judged in
+            judged.findings + sources.changes(since: judged.sources).map(\.name)
+        }
+        let changed = Set(
+            (names ?? []).compactMap { InputName($0) }.filter { $0.folder == .content }.map(\.path))
+        let (catalogue, problems) = CatalogueReader.read(
+            trees[0], baseURL: baseURL, translations: .only(changed), memory: memory)
         var diagnostics = known + problems
         guard let catalogue else {
             renderer = nil
@@ -34,9 +41,8 @@ struct PreviewDraft: Sendable {
         let routes = RouteTable(
             catalogue: catalogue, languages: Array(catalogue.languages.indices),
             protocols: Array(catalogue.protocols.indices))
-        var scope = earlier(sources)?.scope(in: routes) ?? .nothing
-        if case .everything = scope { scope = .nothing }
-        let (site, _, proseProblems) = SitePreparation.prepare(routes, scope: scope)
+        let (site, _, proseProblems) = SitePreparation.prepare(
+            routes, scope: .only(languages: [], files: PreviewDraft.texts(changed)), isWaiting: true)
         let (renderer, templateProblems) = PageRenderer.compile(trees[1], site: site)
         diagnostics += proseProblems + templateProblems
         // A template that does not compile leaves pages empty.
@@ -44,10 +50,13 @@ struct PreviewDraft: Sendable {
         self.diagnostics = diagnostics.sortedOnce()
     }
 
-    var hasErrors: Bool { diagnostics.containsError }
-}
+    /// The texts in content files, without language and suffix.
+    private static func texts(_ paths: Set<String>) -> Set<String> {
+        Set(
+            paths.filter { $0.hasSuffix(".md") }.map {
+                $0.pathComponents.dropFirst().joined(separator: "/").dropLast(3)
+            }.map(String.init))
+    }
 
-extension CheckScope {
-    /// No text at all.
-    fileprivate static var nothing: CheckScope { .only(languages: [], files: []) }
+    var hasErrors: Bool { diagnostics.containsError }
 }

@@ -1,3 +1,4 @@
+import Content
 import Dispatch
 import Model
 import Publishing
@@ -20,6 +21,10 @@ actor PreviewSession {
     private var site: ServedSite?
     /// The last check that found no error.
     private var checked: (sources: SourceList, unsound: [String], targets: Fingerprint)?
+    /// The sources that were judged last, and the files in which something was found, by their names in the journal.
+    private var judged: (sources: SourceList, findings: [String])
+    /// Most files are the same as when they were read before.
+    private let memory: ReadingMemory
     private var checking: Task<Void, Never>?
     private var log = PreviewLog()
 
@@ -35,8 +40,10 @@ actor PreviewSession {
         // Nothing that changes from here on is lost.
         watch = FolderWatch([content, templates], isPolling ? .polling(.milliseconds(150)) : .best)
         let (trees, known) = try PreviewSession.folders(content, templates)
-        let draft = PreviewDraft(trees: trees, known: known, baseURL: baseURL) { _ in nil }
+        memory = ReadingMemory()
+        let draft = PreviewDraft(trees: trees, known: known, baseURL: baseURL, since: nil, memory: memory)
         latest = draft
+        judged = (draft.sources, [])
         site = draft.renderer.map { ServedSite(renderer: $0) }
         board = PreviewBoard(
             PreviewState(
@@ -83,7 +90,8 @@ actor PreviewSession {
 
     /// Shows the site as it is now. Where it has errors, the pages stay as they were, below the errors.
     private func reload(_ trees: [SourceTree], _ known: [Diagnostic], _ start: ContinuousClock.Instant) {
-        let draft = PreviewDraft(trees: trees, known: known, baseURL: baseURL) { self.earlier($0) }
+        let draft = PreviewDraft(
+            trees: trees, known: known, baseURL: baseURL, since: judged, memory: memory)
         let changes = latest.map { draft.sources.changes(since: $0.sources) }
         if let changes, changes.isEmpty { return }
         latest = draft
@@ -120,7 +128,7 @@ actor PreviewSession {
             // Somebody may have saved again meanwhile.
             guard isLatest(draft), !Task.isCancelled else { return }
             let (earlier, request) = (earlier(draft.sources), SiteCheck.Request(baseURL: baseURL))
-            let check = await PreviewSession.judge(draft, request, earlier)
+            let check = await PreviewSession.judge(draft, request, earlier, memory)
             if isLatest(draft), let check { finish(check, draft) }
         }
     }
@@ -131,24 +139,26 @@ actor PreviewSession {
 
     /// On a thread of its own, since it takes long and would keep requests waiting.
     private static func judge(
-        _ draft: PreviewDraft, _ request: SiteCheck.Request, _ earlier: EarlierCheck?
+        _ draft: PreviewDraft, _ request: SiteCheck.Request, _ earlier: EarlierCheck?,
+        _ memory: ReadingMemory
     ) async -> SiteCheck? {
         await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .utility).async {
                 continuation.resume(
                     returning: try? SiteCheck.run(
                         content: draft.trees[0], templates: draft.trees[1], known: draft.known, request,
-                        after: earlier))
+                        after: earlier, memory: memory))
             }
         }
     }
 
     private func finish(_ check: SiteCheck, _ draft: PreviewDraft) {
         let diagnostics = check.diagnostics
+        let files = InputFingerprints(content: draft.trees[0], templates: draft.trees[1])
+        judged = (draft.sources, files.names(of: Set(diagnostics.map(\.location.path))))
         if !diagnostics.containsError {
             // Where everything was judged, everything has been compiled: no page has to wait for its texts any more.
             if let renderer = check.site?.renderer { site = ServedSite(renderer: renderer) }
-            let files = InputFingerprints(content: draft.trees[0], templates: draft.trees[1])
             checked = (draft.sources, files.names(of: check.unsound), check.targets)
         }
         show(PreviewReport(diagnostics, draft.trees, isComplete: true)) {
