@@ -48,23 +48,32 @@ enum MarkdownExport {
 
     /// Plain text of one line, so that none of it is markup.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if special.contains(scalar) { result.unicodeScalars.append("\\") }
-            result.unicodeScalars.append(scalar)
+        guard text.utf8.contains(where: isSpecial) else { return text }
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            if isSpecial(byte) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private static let special = Set("\\`*_[]<>&#".unicodeScalars)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"):
+            true
+        default: false
+        }
+    }
 
     /// A link with a text that is Markdown already. Brackets keep parentheses in the address from ending it.
     static func link(_ text: String, _ url: String) -> String {
-        url.contains { "()".contains($0) } ? "[\(text)](<\(url)>)" : "[\(text)](\(url))"
+        let hasParentheses = url.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+        return hasParentheses ? "[\(text)](<\(url)>)" : "[\(text)](\(url))"
     }
 
     /// Text between backticks; more of them where it has some itself.
     static func code(_ text: String) -> String {
-        text.contains("`") ? "`` \(text) ``" : "`\(text)`"
+        text.utf8.contains(UInt8(ascii: "`")) ? "`` \(text) ``" : "`\(text)`"
     }
 }
