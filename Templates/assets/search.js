@@ -9,44 +9,51 @@
 
 	const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 	const squeeze = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-	const words = (text) => plain(text).split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
+	// Chinese, Japanese and Thai have no spaces between words. One letter alone is mostly a particle there.
+	const parts = (word) => Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(word), (part) => part.segment).filter((part) => part[1]);
+	const words = (text) => text.split(/[^\p{L}\p{M}\p{N}.]+/u).flatMap((word) => /[\u0E00-\uFAFF]/.test(word) && Intl.Segmenter && parts(word)[0] ? parts(word) : word).map(plain).filter(Boolean);
 
 	// How codes stand in logs: the first rule that finds a known code decides.
 	const rules = [
-		["grpc", /\brpc error: code ?= ?'?(\w+)/i],
-		["grpc", /grpc[-_.](?:status|code)\W{1,4}(\w+)/i],
-		["grpc", /\bStatus(?:Code)?(?:\.|::|=")(\w+)/],
-		["grpc", /\bcodes\.([A-Z]\w+)/],
-		["grpc", /\bStatus(?:Runtime)?Exception: (\w+)/],
-		["grpc", /\bStatus ?\{ ?code[=:] ?(\w+)/i],
-		["grpc", /\bstatus: ?([A-Z][A-Za-z]+), message\b/],
-		["grpc", /\b(\d{1,2}) [A-Z]+(?:_[A-Z]+)*: /],
-		["grpc", /\b([A-Z]+_[A-Z_]+)\b/],
-		["grpc", /\bgrpc\b.*?\b(?:code|status)\W{1,4}(\w+)/i],
-		["websocket", /\bweb ?socket\b.*?\b(?:close[ds]?|code|status)\b.*?\b([13]\d{3})\b/i],
-		["websocket", /\b(?:clos(?:e|ed|es|ure|ing)(?:reason|status)?|disconnect\w*)\b[^\d]{0,40}\b([13]\d{3})\b(?![:.\d])/i],
-		["websocket", /\bCloseEvent\b.*?\bcode\W{1,3}([13]\d{3})\b/],
-		["websocket", /\b(?:wss?|websockets?)\b.*?\b(1\d{3}|3\d{3})\b(?![:.\d])/i],
-		["grpc", /\bcode: ([A-Z][A-Za-z_]+)\b/i],
-		["smtp", /^([245]\d\d)[ -].*@/],
-		["smtp", /\b([2-5]\d\d)[ -]#?\d\.\d{1,3}\.\d{1,3}\b/],
-		["smtp", /\b(?:said|smtp;|reply:?|response:?)\s*["'<]?([2-5]\d\d)\b/i],
-		["smtp", /\b([2-5]\d\d), b?['"]\d\.\d{1,3}\.\d{1,3}\b/],
-		["smtp", /\bSMTP\b.*?:\s*([2-5]\d\d)\b/i],
-		["smtp", /\b(?:RCPT|MAIL FROM|DATA|EHLO|HELO|STARTTLS|AUTH)\b.*?[\s:]([2-5]\d\d)[ -]/],
-		["smtp", /\b(?:postfix|exim|sendmail|dovecot|stat=|dsn=|MAILER-DAEMON)\b.*?[\s:(<]([2-5]\d\d)[ -]/i],
-		["http", /^(\d{3}) .*\b(?:nginx|Apache|Gateway)\b/i],
-		["http", /HTTP\/[\d.]+"?\s+(\d{3})\b/],
-		["http", /\s[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\s+(\d{3})\s/],
-		["http", /\s-?[\d.]+ -?[\d.]+ -?[\d.]+ (\d{3}) (?:\d{3}|-) \d+ \d+ "/],
-		["http", /\b(\d{3}) (?:Client|Server) Error\b/i],
-		["http", /\berror\b\D{0,20}\((\d{3})\)/i],
-		["http", /(?:status|response)[ _-]?(?:code)?["']?\s*(?:of|is|was|[:=])?\s*["']?(\d{3})\b/i],
-		["http", /\b(?:error|returned|code|answered|responded|received|got|failed)\W{0,3}(?:with |error: |an? |HTTP )*\(?(\d{3})\b(?![.:]\d)/i],
-		["http", /\bhttps?:\/\/\S+\s+(\d{3})\b/],
-		["http", /\bHTTP\b\D{0,12}\b(\d{3})\b/i],
-		["http", /\s(\d{3}) \d+ "[A-Z]+ /],
-		["http", /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+ (\d{3})\b/],
+		["grpc",
+			/\brpc error: code ?= ?'?(\w+)/i,
+			/grpc[-_.](?:status|code)\W{1,4}(\w+)/i,
+			/\bStatus(?:Code)?(?:\.|::|=")(\w+)/,
+			/\bcodes\.([A-Z]\w+)/,
+			/\bStatus(?:Runtime)?Exception: (\w+)/,
+			/\bStatus ?\{ ?code[=:] ?(\w+)/i,
+			/\bstatus: ?([A-Z][A-Za-z]+), message\b/,
+			/\b(\d{1,2}) [A-Z]+(?:_[A-Z]+)*: /,
+			/\b([A-Z]+_[A-Z_]+)\b/,
+			/\bgrpc\b.*?\b(?:code|status)\W{1,4}(\w+)/i],
+		["websocket",
+			/\bweb ?socket\b.*?\b(?:close[ds]?|code|status)\b.*?\b([13]\d{3})\b/i,
+			/\b(?:clos(?:e|ed|es|ure|ing)(?:reason|status)?|disconnect\w*)\b[^\d]{0,40}\b([13]\d{3})\b(?![:.\d])/i,
+			/\bCloseEvent\b.*?\bcode\W{1,3}([13]\d{3})\b/,
+			/\b(?:wss?|websockets?)\b.*?\b(1\d{3}|3\d{3})\b(?![:.\d])/i],
+		["grpc",
+			/\bcode: ([A-Z][A-Za-z_]+)\b/i],
+		["smtp",
+			/^([245]\d\d)[ -].*@/,
+			/\b([2-5]\d\d)[ -]#?\d\.\d{1,3}\.\d{1,3}\b/,
+			/\b(?:said|smtp;|reply:?|response:?)\s*["'<]?([2-5]\d\d)\b/i,
+			/\b([2-5]\d\d), b?['"]\d\.\d{1,3}\.\d{1,3}\b/,
+			/\bSMTP\b.*?:\s*([2-5]\d\d)\b/i,
+			/\b(?:RCPT|MAIL FROM|DATA|EHLO|HELO|STARTTLS|AUTH)\b.*?[\s:]([2-5]\d\d)[ -]/,
+			/\b(?:postfix|exim|sendmail|dovecot|stat=|dsn=|MAILER-DAEMON)\b.*?[\s:(<]([2-5]\d\d)[ -]/i],
+		["http",
+			/^(\d{3}) .*\b(?:nginx|Apache|Gateway)\b/i,
+			/HTTP\/[\d.]+"?\s+(\d{3})\b/,
+			/\s[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\/[+-]?\d+\s+(\d{3})\s/,
+			/\s-?[\d.]+ -?[\d.]+ -?[\d.]+ (\d{3}) (?:\d{3}|-) \d+ \d+ "/,
+			/\b(\d{3}) (?:Client|Server) Error\b/i,
+			/\berror\b\D{0,20}\((\d{3})\)/i,
+			/(?:status|response)[ _-]?(?:code)?["']?\s*(?:of|is|was|[:=])?\s*["']?(\d{3})\b/i,
+			/\b(?:error|returned|code|answered|responded|received|got|failed)\W{0,3}(?:with |error: |an? |HTTP )*\(?(\d{3})\b(?![.:]\d)/i,
+			/\bhttps?:\/\/\S+\s+(\d{3})\b/,
+			/\bHTTP\b\D{0,12}\b(\d{3})\b/i,
+			/\s(\d{3}) \d+ "[A-Z]+ /,
+			/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S+ (\d{3})\b/],
 	];
 
 	let index;
@@ -70,7 +77,7 @@
 	};
 
 	const fromLog = (data, query) => {
-		for (const [slug, rule] of rules) {
+		for (const [slug, ...some] of rules) for (const rule of some) {
 			const match = rule.exec(query);
 			const hit = match && named(data, slug, match[1]);
 			if (hit) return hit;

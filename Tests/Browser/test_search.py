@@ -1,6 +1,7 @@
 """The search page: log lines, numbers, names, words and pairs of codes, on the full index."""
 
 import contextlib
+import functools
 import pathlib
 import unittest
 
@@ -91,6 +92,30 @@ class SearchTests(unittest.TestCase):
             for query in ("chuyển hướng vĩnh viễn", "chuyen huong vinh vien", "Permanent Redirect"):
                 ask(query)
                 self.assertIn("/vi/http/308/", [link.get_attribute("href")[-13:] for link in page.locator(".search li a").all()])
+
+    @staticmethod
+    def give(index, route):
+        route.fulfill(json=index)
+
+    def test_words_are_found_in_languages_that_have_no_spaces(self):
+        """In an index as a translated site has it: the words of the query stand in another order, or apart."""
+        wanted = {
+            "ja": ("宛先のメールボックスが存在しないか、容量が不足しています。", ["メールボックス", "メールボックス容量不足", "存在しない宛先"]),
+            "zh-Hans": ("收件人的邮箱不存在，或者服务器的策略拒绝了这封邮件。", ["邮箱", "服务器拒绝邮件", "邮箱不存在"]),
+            "th": ("ไม่มีกล่องจดหมายของผู้รับ หรือเซิร์ฟเวอร์ปฏิเสธอีเมลฉบับนี้", ["กล่องจดหมาย", "เซิร์ฟเวอร์ปฏิเสธอีเมล", "อีเมลผู้รับ"]),
+        }
+        for language, (summary, queries) in wanted.items():
+            codes = [{"code": "250", "name": "Ok", "slug": "250", "summary": "Fine."},
+                     {"code": "550", "name": "Mailbox Unavailable", "slug": "550", "summary": summary}]
+            index = {"isFolder": True, "protocols": [{"name": "SMTP", "slug": "smtp", "codes": codes}]}
+            with visiting(self.browser) as page:
+                page.route("**/search.json", functools.partial(self.give, index))
+                page.goto(self.base + language + "/search/", wait_until="networkidle")
+                page.evaluate(ASK, "\u2063 qq")
+                for query in queries:
+                    with self.subTest(query):
+                        self.assertIn("smtp/550/", page.evaluate(ASK, query)[0])
+                self.assertEqual(page.evaluate(ASK, {"ja": "接続閉鎖", "zh-Hans": "连接超时", "th": "หมดเวลา"}[language])[0], "")
 
     def test_the_keyboard_alone_leads_to_a_result(self):
         with visiting(self.browser) as page:
