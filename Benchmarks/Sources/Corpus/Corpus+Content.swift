@@ -15,6 +15,9 @@ extension Corpus {
                 languages:
                 \(languages)pairs: all
                 urls: directory
+                check:
+                  rules:
+                    unused-file: off
 
                 """)
     }
