@@ -11,6 +11,23 @@ package enum WritingMark {
     /// should stand there.
     package static let gap = String(decoding: cover, as: UTF8.self)
 
+    /// The text with an ellipsis for each mark that is covered in it. O(n).
+    package static func withEllipses(_ text: [UInt8]) -> [UInt8] {
+        if !covers(text) { return text }
+        var result: [UInt8] = []
+        var offset = 0
+        while offset < text.count {
+            guard text[offset...].starts(with: cover) else {
+                result.append(text[offset])
+                offset += 1
+                continue
+            }
+            while text[offset...].starts(with: cover) { offset += cover.count }
+            result += Array("…".utf8)
+        }
+        return result
+    }
+
     /// The mark that asks for something. It ends at two angle brackets, so there are none in it.
     package static func text(_ what: String) -> String {
         var inner = ""

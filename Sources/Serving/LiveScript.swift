@@ -76,7 +76,8 @@ enum LiveScript {
         \t\t\tlocation.reload();
         \t\t\treturn;
         \t\t}
-        \t\tbadge.textContent = [...count(state.errors, "error"), ...count(state.warnings, "warning")].join(", ");
+        \t\tconst unwritten = state.unwritten ? [`${state.unwritten} still to write`] : [];
+        \t\tbadge.textContent = [...count(state.errors, "error"), ...unwritten, ...count(state.warnings, "warning")].join(", ");
         \t\tbadge.classList.toggle("errors", state.errors > 0);
         \t\toverlay.classList.toggle("warnings", state.errors === 0);
         \t\twords.textContent = state.text;

@@ -9,6 +9,7 @@ enum ServerEvent {
     private struct Message: Encodable {
         let version: String
         let errors: Int
+        let unwritten: Int
         let warnings: Int
         let text: String
         let isComplete: Bool
@@ -18,8 +19,8 @@ enum ServerEvent {
     static func state(_ state: PreviewState) -> [UInt8] {
         let report = state.report
         let message = Message(
-            version: state.version, errors: report.errors, warnings: report.warnings, text: report.text,
-            isComplete: report.isComplete)
+            version: state.version, errors: report.errors, unwritten: report.unwritten,
+            warnings: report.warnings, text: report.text, isComplete: report.isComplete)
         // JSON has no bare line ends, which would end the event.
         guard let json = try? JSONEncoder().encode(message) else { return nothing }
         return Array("retry: 500\nevent: state\ndata: ".utf8) + json + Array("\n\n".utf8)

@@ -213,6 +213,28 @@ class PreviewInBrowser(unittest.TestCase):
         self.preview.write("Content/en/mail/551.md", self.preview.read(ENTRY).replace("no-such-user", "gone").replace("550", "551"))
         self.page.get_by_role("heading", name="551 Refused").wait_for()
 
+    def test_a_code_that_is_being_written_is_shown_as_far_as_it_is(self):
+        self.open("en/mail/552/")
+        command = [PROGRAM, "new", "code", "mail/552"]
+        subprocess.run(command, cwd=self.preview.folder, check=True, capture_output=True)
+        heading = self.page.locator("h1")
+        self.wait_until("() => document.querySelector('h1').textContent.includes('552')")
+        self.assertEqual(heading.inner_text(), "552 …")
+        badge = self.page.locator("sitegen-preview .badge")
+        self.wait_until("() => document.querySelector('sitegen-preview')?.shadowRoot.textContent.includes('still to write')")
+        before = int(badge.inner_text().split()[0])
+        self.assertTrue(self.overlay().is_hidden())
+        self.preview.replace("Content/en/mail/552.md", "<<TO WRITE: the short name of 552>>", "Too Much")
+        self.wait_until("() => document.querySelector('h1').textContent === '552 Too Much'")
+        self.wait_until(
+            "text => document.querySelector('sitegen-preview')?.shadowRoot.querySelector('.badge').textContent === text",
+            f"{before - 1} still to write",
+        )
+        # What is wrong is told as ever.
+        self.preview.replace("Content/en/mail/552.md", "name:", "nmae:")
+        self.overlay().wait_for(state="visible")
+        self.assertEqual(heading.inner_text(), "552 Too Much")
+
     def test_the_languages_lead_to_each_other(self):
         self.open("en/mail/250/")
         self.page.locator("a[hreflang=vi]").click()

@@ -12,6 +12,12 @@ struct WritingMarkTests {
         #expect(WritingMark.text(what) == mark)
     }
 
+    @Test func eachCoveredMarkIsAnEllipsisForReaders() {
+        let cover = WritingMark.gap
+        let text = Array("é\(cover)\(cover) and \(cover)\n\(cover)\(cover).ﷰ".utf8)
+        #expect(String(decoding: WritingMark.withEllipses(text), as: UTF8.self) == "é… and …\n….ﷰ")
+    }
+
     @Test func coversAreFoundAnywhere() {
         #expect(WritingMark.covers([0x61, 0xEF] + WritingMark.cover))
         #expect(!WritingMark.covers("ﷰ and text"))

@@ -58,5 +58,6 @@ struct PreviewDraft: Sendable {
             }.map(String.init))
     }
 
-    var hasErrors: Bool { diagnostics.containsError }
+    /// Whether something is wrong. That something is still to be written is not: somebody wants to look at it meanwhile.
+    var hasErrors: Bool { diagnostics.contains { $0.isError && $0.fault.identifier != .stillToWrite } }
 }

@@ -6,8 +6,9 @@ extension PreviewReport {
     /// What a build prints of these diagnostics, without colours.
     init(_ diagnostics: [Diagnostic], _ trees: [SourceTree], isComplete: Bool = false) {
         let errors = diagnostics.count(where: \.isError)
+        let unwritten = diagnostics.count { $0.fault.identifier == .stillToWrite }
         self.init(
-            errors: errors, warnings: diagnostics.count - errors,
+            errors: errors - unwritten, unwritten: unwritten, warnings: diagnostics.count - errors,
             text: diagnostics.isEmpty ? "" : HumanReport(trees: trees, isColoured: false).text(diagnostics),
             isComplete: isComplete)
     }

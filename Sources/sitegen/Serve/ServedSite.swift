@@ -22,7 +22,7 @@ struct ServedSite: PreviewSite {
         case .robots, .sitemap: return sitemapFile(path)
         case .search(let language):
             let index = SearchIndex(site, language: language)
-            return (try? JSONText.compact(index)).map { Array($0.utf8) }
+            return (try? JSONText.compact(index)).map { WritingMark.withEllipses(Array($0.utf8)) }
         case .machine(let file): return file.bytes(in: site, assets: renderer.assets)
         case .api(let file): return bytes(of: file)
         }
@@ -56,7 +56,7 @@ struct ServedSite: PreviewSite {
     private func bytes(of route: Route) -> [UInt8] {
         var writer = PageWriter()
         renderer.render(route, into: &writer)
-        return writer.bytes
+        return WritingMark.withEllipses(writer.bytes)
     }
 
     /// O(pages).
