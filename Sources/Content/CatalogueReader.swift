@@ -100,7 +100,7 @@ package struct CatalogueReader {
     /// Reports files that are no text, and marks them, so that nothing else is said about them.
     private mutating func setAsideDamage() {
         let (files, known) = (tree.files, memory?.soundTexts ?? [])
-        let isKnown = files.map { known.contains($0.fingerprint) }
+        let isKnown = files.map { $0.name.hasSuffix(".md") && known.contains($0.fingerprint) }
         let places = Parallel.map(files.count) { index in
             isKnown[index] || Picture.isPicture(files[index].name) ? nil : files[index].firstDamage
         }
@@ -118,7 +118,7 @@ package struct CatalogueReader {
         guard let memory else { return }
         memory.noteSound(
             files.indices.filter {
-                !isKnown[$0] && places[$0] == nil && !files[$0].isNote && !Picture.isPicture(files[$0].name)
+                !isKnown[$0] && places[$0] == nil && files[$0].name.hasSuffix(".md") && !files[$0].isNote
                     && !marks.isMarked(files[$0])
             }.map { files[$0].fingerprint })
     }

@@ -28,7 +28,7 @@ struct ProtocolBuilder: Sendable {
             return nil
         }
         let settings = settings(of: 0)
-        let read = (memory?.protocols).reading(of: [file] + settings) {
+        let read = (memory?.protocols).reading(of: [file] + settings, for: tags) {
             var reader = ProtocolReader(languageCount: tags.count)
             let item = reader.read(file, slug: slug)
             return Reading(value: item, diagnostics: reader.diagnostics)
@@ -60,7 +60,7 @@ struct ProtocolBuilder: Sendable {
             protocol: item, strings: strings[0], aboutValues: about, languageCount: tags.count)
         var aliases: [String: [SourceLocation]] = [:]
         for (slug, file) in files {
-            let read = (memory?.entries).reading(of: [file] + settings) {
+            let read = (memory?.entries).reading(of: [file] + settings, for: tags) {
                 reader.reading(of: file, slug: slug)
             }
             diagnostics += read.diagnostics

@@ -11,7 +11,7 @@ package final class ReadingMemory: Sendable {
     let translations = Memo<Reading<EntryText?>>()
     let pairs = Memo<Reading<PairText>>()
 
-    /// Texts in which nothing is damaged or still to be written, whatever their names.
+    /// Markdown files in which nothing is damaged or still to be written, whatever their names.
     private let sound = Mutex<Set<Fingerprint>>([])
 
     package init() {}
@@ -31,9 +31,11 @@ struct Reading<Value: Sendable>: Sendable {
 final class Memo<Reading: Sendable>: Sendable {
     private let kept = Mutex<[String: (sources: Fingerprint, reading: Reading)]>([:])
 
-    /// What the first of some files says, which is read beside the others: made again if one of them is not what it was.
-    func reading(of files: [SourceFile], _ make: () -> Reading) -> Reading {
+    /// What the first of some files says, which is read beside the others and for some languages: made again if one of
+    /// them is not what it was.
+    func reading(of files: [SourceFile], for tags: [String] = [], _ make: () -> Reading) -> Reading {
         var maker = Fingerprinter()
+        for tag in tags { maker.add(tag) }
         for file in files {
             maker.add(file.path)
             maker.add(file.fingerprint)
@@ -48,7 +50,9 @@ final class Memo<Reading: Sendable>: Sendable {
 
 extension Optional {
     /// What the first of some files says; without a memory it is read each time.
-    func reading<Value>(of files: [SourceFile], _ make: () -> Value) -> Value where Wrapped == Memo<Value> {
-        self?.reading(of: files, make) ?? make()
+    func reading<Value>(
+        of files: [SourceFile], for tags: [String] = [], _ make: () -> Value
+    ) -> Value where Wrapped == Memo<Value> {
+        self?.reading(of: files, for: tags, make) ?? make()
     }
 }

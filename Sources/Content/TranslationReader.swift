@@ -147,7 +147,9 @@ struct TranslationReader {
     private mutating func factLabels(
         _ map: inout MapReader, _ key: Key?, _ facts: [FactDefinition]
     ) -> [FactLabel] {
-        guard let key, var list = map.map(key) else { return [] }
+        guard let key, var list = map.map(key) else {
+            return facts.map { FactLabel(label: $0.id, values: $0.values) }
+        }
         let result = zip(facts, key.record?.keys ?? []).map { fact, key -> FactLabel in
             guard var item = list.map(key) else { return FactLabel(label: fact.id, values: fact.values) }
             let label = item.text(ProtocolTranslationRecord.factLabel) ?? fact.id

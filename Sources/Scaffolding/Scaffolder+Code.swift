@@ -7,6 +7,7 @@ extension Scaffolder {
         let (folder, slug) = try parts(name, form: "PROTOCOL/CODE, such as smtp/556")
         let item = try statusProtocol(folder)
         try checkSlug(slug)
+        try checkHeadings(of: source)
         let path = "\(source.tag)/\(folder)/\(slug).md"
         return try scaffold(
             [(path, entryText(slug, of: item))],

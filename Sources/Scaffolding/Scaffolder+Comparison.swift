@@ -6,6 +6,7 @@ extension Scaffolder {
         let (folder, stem) = try parts(name, form: Scaffolder.comparisonForm)
         let item = try statusProtocol(folder)
         let (a, b) = try codes(stem, of: item, name: name)
+        try checkHeadings(of: source)
         let (left, right) = (item.entries[min(a, b)], item.entries[max(a, b)])
         let path = "\(source.tag)/\(folder)/\(left.slug)-vs-\(right.slug).md"
         return try scaffold(

@@ -14,6 +14,7 @@ extension Scaffolder {
         guard let item = site?.protocols.first(where: { $0.slug.equalsInBytes(slug) }) else {
             throw .refused(name: slug, reason: "the folder has files that do not belong to a protocol.")
         }
+        try checkHeadings(of: source)
         return try scaffold(
             [(path, text), ("\(source.tag)/\(slug)/\(code).md", entryText(code, of: item))],
             next: [

@@ -13,16 +13,20 @@ extension Scaffolder {
             throw .unknown(kind: "language", name: tag, known: targets)
         }
         let strings = catalogue.languages[language].strings
-        guard !strings.sections.contains(where: { WritingMark.covers($0) }) else {
-            throw .unwritten(
-                path: tree.displayPath("\(tag)/strings.yml"), what: "write the headings of the sections")
-        }
+        try checkHeadings(of: catalogue.languages[language])
         let (folder, file) = try parts(name, form: "PROTOCOL/CODE, such as smtp/556")
         let (stem, text) = try translated(folder, file, TranslationText(strings: strings))
         try checkSource("\(source.tag)/\(folder)/\(stem).md")
         let path = "\(tag)/\(folder)/\(stem).md"
         let made = try scaffold([(path, text)], next: Scaffolder.steps("\(tag)/\(folder)/\(stem)"))
         return Scaffold(files: made.files.map { noted($0) }, nextSteps: made.nextSteps)
+    }
+
+    /// Files with sections need their headings.
+    func checkHeadings(of language: Language) throws(ScaffoldProblem) {
+        guard language.strings.sections.contains(where: { WritingMark.covers($0) }) else { return }
+        throw .unwritten(
+            path: tree.displayPath("\(language.tag)/strings.yml"), what: "write the headings of the sections")
     }
 
     private static func steps(_ name: String) -> [String] {

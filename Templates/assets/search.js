@@ -10,7 +10,7 @@
 	const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 	const squeeze = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 	// Chinese, Japanese and Thai have no spaces between words. One letter alone is mostly a particle there.
-	const parts = (word) => Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(word), (part) => part.segment).filter((part) => part[1]);
+	const parts = (word) => Array.from(new Intl.Segmenter([], { granularity: "word" }).segment(word), (part) => part.segment).filter((part) => part[1] || part > 0);
 	const words = (text) => text.split(/[^\p{L}\p{M}\p{N}.]+/u).flatMap((word) => /[\u0E00-\uFAFF]/.test(word) && Intl.Segmenter && parts(word)[0] ? parts(word) : word).map(plain).filter(Boolean);
 
 	// How codes stand in logs: the first rule that finds a known code decides.
@@ -123,7 +123,7 @@
 		const tokens = [...new Set(words(query))];
 		if (!tokens.length) return [];
 		const log = tokens.length > 2 ? fromLog(data, query) : null;
-		const hits = tokens.length > 12 ? [] : data.codes.map((code) => ({ code, score: score(data, code, tokens) })).filter((hit) => hit.score);
+		const hits = tokens.length > 40 ? [] : data.codes.map((code) => ({ code, score: score(data, code, tokens) })).filter((hit) => hit.score);
 		const size = (hit) => data.protocols[hit.code.protocol].codes.length;
 		hits.sort((a, b) => b.score - a.score || size(b) - size(a) || a.code.protocol - b.code.protocol || a.code.place - b.code.place);
 		const rest = hits.filter((hit) => hit.code !== log?.code);

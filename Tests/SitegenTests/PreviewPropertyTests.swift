@@ -58,6 +58,23 @@ struct PreviewPropertyTests {
         #expect(try messages() == [])
     }
 
+    /// The texts of an entry have a place for each language that can be read, and that is not written in its file.
+    @Test func aLanguageThatComesAndGoesHasItsPlaceInEveryEntry() throws {
+        let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))
+        let memory = ReadingMemory()
+        func counts() throws -> Set<Int> {
+            let (content, _) = try SourceFolder.read(site.folder.appending(path: "Content").path)
+            let catalogue = CatalogueReader.read(content, memory: memory).0
+            return Set(
+                (catalogue?.protocols ?? []).flatMap { [$0.texts.count] + $0.entries.map(\.texts.count) })
+        }
+        let strings = try site.text("Content/vi/strings.yml")
+        try site.write("Content/vi/strings.yml", "language: [\n")
+        #expect(try counts() == [1])
+        try site.write("Content/vi/strings.yml", strings)
+        #expect(try counts() == [2])
+    }
+
     /// A translation that waits is read, with what is wrong in it, as soon as its file is one of those that matter.
     @Test func aTranslationThatWaitsIsJudgedWhenItsFileHasChanged() throws {
         let site = try Sandbox(copying: Fixture.folder.appending(path: "base"))

@@ -2,6 +2,7 @@ import Content
 import Model
 import Publishing
 import Rendering
+import Serving
 
 /// The site as the files are at a moment, ready to be shown, though most of it has not been judged: that takes longer
 /// than anybody wants to wait for a page.
@@ -44,10 +45,21 @@ struct PreviewDraft: Sendable {
         let (site, _, proseProblems) = SitePreparation.prepare(
             routes, scope: .only(languages: [], files: PreviewDraft.texts(changed)), isWaiting: true)
         let (renderer, templateProblems) = PageRenderer.compile(trees[1], site: site)
-        diagnostics += proseProblems + templateProblems
+        diagnostics = PreviewDraft.withoutConsequences(
+            diagnostics + proseProblems + templateProblems, in: trees[0])
         // A template that does not compile leaves pages empty.
         self.renderer = templateProblems.containsError ? nil : renderer
         self.diagnostics = diagnostics.sortedOnce()
+    }
+
+    /// Without what is said about places that are still to be written, of which few files have any.
+    private static func withoutConsequences(_ diagnostics: [Diagnostic], in content: SourceTree)
+        -> [Diagnostic]
+    {
+        let marked = Set(
+            diagnostics.filter { $0.fault.identifier == .stillToWrite }.map(\.location.path))
+        let files = content.files.filter { marked.contains($0.displayPath) }
+        return UnwrittenMarks(files).withoutConsequences(diagnostics)
     }
 
     /// The texts in content files, without language and suffix.
@@ -59,5 +71,15 @@ struct PreviewDraft: Sendable {
     }
 
     /// Whether something is wrong. That something is still to be written is not: somebody wants to look at it meanwhile.
-    var hasErrors: Bool { diagnostics.contains { $0.isError && $0.fault.identifier != .stillToWrite } }
+    /// Where nothing can be shown, it is.
+    var hasErrors: Bool {
+        renderer == nil || diagnostics.contains { $0.isError && $0.fault.identifier != .stillToWrite }
+    }
+
+    /// What is told of messages about these sources.
+    func report(_ diagnostics: [Diagnostic], isComplete: Bool = false) -> PreviewReport {
+        var report = PreviewReport(diagnostics, trees, isComplete: isComplete)
+        if renderer == nil { (report.errors, report.unwritten) = (report.errors + report.unwritten, 0) }
+        return report
+    }
 }

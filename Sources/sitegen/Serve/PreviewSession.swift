@@ -47,7 +47,7 @@ actor PreviewSession {
         site = draft.renderer.map { ServedSite(renderer: $0) }
         board = PreviewBoard(
             PreviewState(
-                version: "\(run)-1", site: site, report: PreviewReport(draft.diagnostics, draft.trees),
+                version: "\(run)-1", site: site, report: draft.report(draft.diagnostics),
                 status: { PreviewStatus(draft.diagnostics, draft.renderer) }))
     }
 
@@ -100,7 +100,7 @@ actor PreviewSession {
             number += 1
             site = ServedSite(renderer: renderer)
         }
-        show(PreviewReport(draft.diagnostics, trees)) { PreviewStatus(draft.diagnostics, draft.renderer) }
+        show(draft.report(draft.diagnostics)) { PreviewStatus(draft.diagnostics, draft.renderer) }
         let files = (changes ?? []).compactMap { InputName($0.name) }.map { name in
             (name.folder == .content ? trees[0] : trees[1]).displayPath(name.path)
         }
@@ -161,7 +161,7 @@ actor PreviewSession {
             if let renderer = check.site?.renderer { site = ServedSite(renderer: renderer) }
             checked = (draft.sources, files.names(of: check.unsound), check.targets)
         }
-        show(PreviewReport(diagnostics, draft.trees, isComplete: true)) {
+        show(draft.report(diagnostics, isComplete: true)) {
             PreviewStatus(diagnostics, draft.renderer)
         }
         log.checked(diagnostics, draft.trees)

@@ -10,7 +10,9 @@ struct ServedSite: PreviewSite {
 
     var basePath: String { site.catalogue.site.baseURL.path }
 
-    func bytes(of path: String) -> [UInt8]? {
+    func bytes(of path: String) -> [UInt8]? { made(path).map(WritingMark.withEllipses) }
+
+    private func made(_ path: String) -> [UInt8]? {
         if let route = site.routes.route(filePath: path) { return bytes(of: route) }
         guard let file = try? SiteFile(path, in: renderer), file.path(in: site).equalsInBytes(path) else {
             return nil
@@ -22,7 +24,7 @@ struct ServedSite: PreviewSite {
         case .robots, .sitemap: return sitemapFile(path)
         case .search(let language):
             let index = SearchIndex(site, language: language)
-            return (try? JSONText.compact(index)).map { WritingMark.withEllipses(Array($0.utf8)) }
+            return (try? JSONText.compact(index)).map { Array($0.utf8) }
         case .machine(let file): return file.bytes(in: site, assets: renderer.assets)
         case .api(let file): return bytes(of: file)
         }
@@ -30,7 +32,7 @@ struct ServedSite: PreviewSite {
 
     func hasPage(_ path: String) -> Bool { site.routes.route(filePath: path) != nil }
 
-    var notFoundPage: [UInt8] { bytes(of: .notFound) }
+    var notFoundPage: [UInt8] { WritingMark.withEllipses(bytes(of: .notFound)) }
 
     /// Where the page of a source file, such as `vi/smtp/251.md`, lies on the host; nil when it has none.
     func address(ofSource file: String) -> String? {
@@ -56,7 +58,7 @@ struct ServedSite: PreviewSite {
     private func bytes(of route: Route) -> [UInt8] {
         var writer = PageWriter()
         renderer.render(route, into: &writer)
-        return WritingMark.withEllipses(writer.bytes)
+        return writer.bytes
     }
 
     /// O(pages).
