@@ -8,7 +8,7 @@ package enum TranslationDigests {
     {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count == 3, parts[2].hasSuffix(".md"),
-            let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(parts[0]) }),
+            let language = catalogue.languageIndex(tag: parts[0]),
             language > 0
         else { return nil }
         if parts[1] == SitePage.folder {

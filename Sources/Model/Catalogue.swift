@@ -37,8 +37,15 @@ package struct Catalogue: Sendable {
         protocols[address.protocol].entries[address.entry]
     }
 
+    /// The index of the language with exactly this tag. O(languages).
+    package func languageIndex(tag: String) -> Int? {
+        // By number: to hand each language over as a whole would count references to all of its texts.
+        languages.indices.first { languages[$0].tag.equalsInBytes(tag) }
+    }
+
+    /// The index of the protocol with exactly this slug. O(protocols).
     package func protocolIndex(slug: String) -> Int? {
-        protocols.firstIndex { $0.slug.equalsInBytes(slug) }
+        protocols.indices.first { protocols[$0].slug.equalsInBytes(slug) }
     }
 
     /// The index of the page with this slug, beside the protocols. O(pages).

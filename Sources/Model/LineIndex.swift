@@ -45,6 +45,11 @@ package struct LineIndex: Sendable {
 
     private func scalars(from start: Int, to end: Int) -> Int {
         let range = max(0, start)..<max(start, min(end, bytes.count))
-        return bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return bytes[range].scalarCount
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// How many Unicode scalars the UTF-8 has: bytes that continue one are not counted. O(n).
+    package var scalarCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 }

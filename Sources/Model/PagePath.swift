@@ -10,7 +10,14 @@ package struct PagePath: Sendable, Equatable {
     /// The path on disk, below Output.
     package var filePath: String { (folders + [file]).joined(separator: "/") }
     /// The path in addresses, without a leading slash.
-    package var addressPath: String { folders.map { $0 + "/" }.joined() + address }
+    package var addressPath: String {
+        var result = ""
+        for folder in folders {
+            result += folder
+            result += "/"
+        }
+        return result + address
+    }
 }
 
 extension RouteTable {
@@ -41,7 +48,7 @@ extension RouteTable {
         if filePath == "404.html" { return .notFound }
         guard let slugs = addressParts(parts) else { return nil }
         guard let tag = slugs.first else { return .root }
-        guard let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(tag) }) else {
+        guard let language = catalogue.languageIndex(tag: tag) else {
             return nil
         }
         if slugs.count == 1 { return checked(.home(language: language)) }

@@ -10,6 +10,11 @@ package struct Pair: Sendable, Hashable {
 
     /// The code of the pair that is not `entry`.
     package func other(than entry: Int) -> Int { entry == a ? b : a }
+
+    /// Whether the pairs have a code in common.
+    package func shares(_ other: Pair) -> Bool {
+        a == other.a || b == other.a || a == other.b || b == other.b
+    }
 }
 
 /// The comparisons of one protocol, with their hand-written texts.

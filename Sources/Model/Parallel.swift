@@ -18,4 +18,22 @@ package enum Parallel {
         for group in results.withLock({ $0 }) { all += group }
         return all
     }
+
+    /// The results of two functions that run beside each other. What they do themselves on all processors runs on one.
+    package static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        let (one, two) = results.withLock { $0 }
+        return (one ?? first(), two ?? second())
+    }
 }

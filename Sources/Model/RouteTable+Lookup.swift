@@ -4,7 +4,7 @@ extension RouteTable {
     package func route(sitePath parts: [String]) throws(MissingPage) -> Route {
         guard let tag = parts.first else { return .root }
         if parts == ["404"] || parts == ["404.html"] { return .notFound }
-        guard let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(tag) }) else {
+        guard let language = catalogue.languageIndex(tag: tag) else {
             throw .noLanguage(name: tag, known: catalogue.languages.map(\.tag))
         }
         if parts.count == 1 { return .home(language: language) }

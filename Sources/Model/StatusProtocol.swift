@@ -39,7 +39,7 @@ package struct StatusProtocol: Sendable {
 
     /// The index of the entry with this slug. O(n).
     package func entryIndex(slug: String) -> Int? {
-        entries.firstIndex { $0.slug.equalsInBytes(slug) }
+        entries.indices.first { entries[$0].slug.equalsInBytes(slug) }
     }
 }
 

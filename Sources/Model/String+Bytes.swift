@@ -14,6 +14,6 @@ extension String {
 
     /// Whether both strings have the same UTF-8 bytes.
     package func equalsInBytes(_ other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }

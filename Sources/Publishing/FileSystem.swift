@@ -112,7 +112,9 @@ enum FileSystem {
     }
 
     /// Whether a file holds exactly these bytes. Reads only when the sizes agree.
-    static func holds(_ path: String, _ bytes: [UInt8], buffer: inout [UInt8]) -> Bool {
+    static func holds(
+        _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, buffer: inout [UInt8]
+    ) -> Bool {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else { return false }
         defer { close(file) }
@@ -130,9 +132,7 @@ enum FileSystem {
                 count += got
             }
             guard let read = target.baseAddress else { return bytes.isEmpty }
-            return bytes.withUnsafeBytes { expected in
-                expected.baseAddress.map { memcmp($0, read, expected.count) == 0 } ?? true
-            }
+            return bytes.baseAddress.map { memcmp($0, read, bytes.count) == 0 } ?? true
         }
     }
 
@@ -149,7 +149,7 @@ enum FileSystem {
     private static func write(_ path: String, _ bytes: [UInt8], _ mode: Int32) throws(IOFailure) {
         let file = open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw IOFailure("write", path) }
-        let isWritten = writeAll(file, bytes)
+        let isWritten = bytes.withUnsafeBufferPointer { writeAll(file, $0) }
         let code = errno
         guard close(file) == 0, isWritten else {
             throw IOFailure("write", path, code: isWritten ? errno : code)
@@ -157,12 +157,11 @@ enum FileSystem {
     }
 
     /// Writes all bytes to an open file; false when the system refuses.
-    static func writeAll(_ file: Int32, _ bytes: [UInt8]) -> Bool {
+    static func writeAll(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                System.write(file, $0.baseAddress?.advanced(by: written), bytes.count - written)
-            }
+            let count = System.write(
+                file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
             if count < 0 {
                 if errno == EINTR { continue }
                 return false

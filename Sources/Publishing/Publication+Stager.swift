@@ -70,10 +70,19 @@ extension Publication {
         /// Stages the file of the next number unless Output holds the same bytes already. A file without a
         /// `fingerprint` is made of its bytes alone.
         package mutating func stage(
-            _ path: [UInt8], _ bytes: [UInt8], _ fingerprint: Fingerprint? = nil, links: Int = 0,
-            leaving: Int = 0
+            _ path: [UInt8], _ bytes: [UInt8], _ fingerprint: Fingerprint? = nil
         ) throws(IOFailure) {
             let fingerprint = fingerprint ?? Fingerprint(bytes)
+            try bytes.withUnsafeBufferPointer { bytes throws(IOFailure) in
+                try stage(path, bytes, fingerprint, links: 0, leaving: 0)
+            }
+        }
+
+        /// The same for bytes that lie in a buffer of the caller: a page, and how many links it has.
+        package mutating func stage(
+            _ path: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ fingerprint: Fingerprint, links: Int,
+            leaving: Int
+        ) throws(IOFailure) {
             var found = WriteCause.newFile
             func record(_ stamp: FileStamp) -> Manifest.Record {
                 Manifest.Record(
@@ -110,7 +119,9 @@ extension Publication {
             try FileSystem.makeFolder(stagingPath.string(Array(path[..<length])))
         }
 
-        private mutating func write(_ path: [UInt8], _ bytes: [UInt8]) throws(IOFailure) -> FileStamp {
+        private mutating func write(
+            _ path: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>
+        ) throws(IOFailure) -> FileStamp {
             let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
             let file = stagingPath.with(path) { openat($0, $1, flags, 0o644) }
             guard file >= 0 else { throw IOFailure("write", stagingPath.string(path)) }

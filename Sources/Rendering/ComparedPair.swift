@@ -6,8 +6,8 @@ final class ComparedPair {
     let language: PreparedLanguage
     let item: PreparedProtocol
     let pair: Pair
-    private let a: PreparedEntry
-    private let b: PreparedEntry
+    let a: PreparedEntry
+    let b: PreparedEntry
     /// The facts in which the codes differ, one bit each.
     private let differences: UInt64
     /// How many independent differences there are.

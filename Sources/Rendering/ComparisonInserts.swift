@@ -13,19 +13,8 @@ struct ComparisonInserts {
         isolation = language.isRightToLeft ? (isPlain ? .characters : .element) : .none
     }
 
-    func bytes(_ value: ComparisonVocabulary.Insert, _ pair: ComparedPair) -> [UInt8] {
-        switch value {
-        case .protocolName: pair.item.name
-        case .code(let side): pair.prepared(side).code
-        case .name(let side): pair.prepared(side).name
-        case .gloss(let side): pair.prepared(side).gloss ?? []
-        case .className(let side):
-            isPlain ? pair.prepared(side).plainClassName : pair.prepared(side).className
-        case .commands(let side): pair.prepared(side).commandList
-        case .codes(let side, let fact): pair.prepared(side).codeLists[fact] ?? []
-        case .nothing: []
-        }
-    }
+    /// The name of a code's class; without markup in plain text.
+    func className(of entry: PreparedEntry) -> [UInt8] { isPlain ? entry.plainClassName : entry.className }
 
     /// Writes a value, kept apart.
     func write(_ bytes: [UInt8], to writer: inout PageWriter) {

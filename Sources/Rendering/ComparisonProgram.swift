@@ -17,24 +17,19 @@ struct ComparisonProgram: Sendable {
 /// A program that is ready to run. It is shared by reference: a struct of arrays would be counted part by part for
 /// every comparison.
 final class ReadyProgram: Sendable {
-    private enum Source {
-        case ready(ComparisonProgram)
-        case later(Later<ComparisonProgram>)
-    }
-
-    private let source: Source
-
-    init(_ program: ComparisonProgram) { source = .ready(program) }
-
-    init(_ program: Later<ComparisonProgram>) { source = .later(program) }
-
     /// The program, unless it waits to be asked for.
-    var ready: ComparisonProgram? { if case .ready(let program) = source { program } else { nil } }
+    let ready: ComparisonProgram?
+    private let later: Later<ComparisonProgram>?
 
-    var program: ComparisonProgram {
-        switch source {
-        case .ready(let program): program
-        case .later(let later): later.value
-        }
+    init(_ program: ComparisonProgram) {
+        ready = program
+        later = nil
     }
+
+    init(_ program: Later<ComparisonProgram>) {
+        ready = nil
+        later = program
+    }
+
+    var program: ComparisonProgram { ready ?? later?.value ?? ComparisonProgram() }
 }

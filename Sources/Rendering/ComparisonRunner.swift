@@ -26,39 +26,51 @@ struct ComparisonRunner {
         inserts = ComparisonInserts(pair.language, isPlain: isPlain)
     }
 
-    /// What no space stands before.
-    private static let closing = Array(".,;:!?)".utf8)
+    /// Whether no space stands before a text that begins so.
+    private static func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+            UInt8(ascii: "?"), UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
 
     /// Writes the part; writes nothing when every block comes out empty.
     static func run(
         _ program: ReadyProgram, _ pair: ComparedPair, isPlain: Bool, into writer: inout PageWriter
     ) {
-        writer.comparisons.decide(program, pair)
+        let known = writer.comparisons.decide(program, pair)
         var runner = ComparisonRunner(pair, isPlain: isPlain)
         swap(&runner.blocks, &writer.comparisons.blocks)
-        runner.run(program.program, writer.comparisons.left, into: &writer)
+        runner.run(known.program, writer.comparisons.left, words: known.words, into: &writer)
         runner.blocks.removeAll(keepingCapacity: true)
         swap(&runner.blocks, &writer.comparisons.blocks)
     }
 
-    /// Runs the instructions whose bits are set.
+    /// Runs the instructions whose bits are set in the first words.
     private mutating func run(
-        _ program: ComparisonProgram, _ left: [UInt64], into writer: inout PageWriter
+        _ program: ComparisonProgram, _ left: [UInt64], words: Int, into writer: inout PageWriter
     ) {
+        let bytes = program.markup.bytes.span
+        let instructions = program.instructions.span
+        let tests = program.tests.span
+        let links = program.markup.links.span
+        let left = left.span
         var word = 0
-        while word < left.count {
+        while word < words {
             var bits = left[word]
             while bits != 0 {
                 let position = word << 6 | bits.trailingZeroBitCount
                 bits &= bits - 1
-                switch program.instructions[position] {
-                case .markup(let instruction): markup(instruction, program.markup, &writer)
+                switch instructions[position] {
+                case .markup(let instruction): markup(instruction, bytes, links, &writer)
                 case .insert(let value): insert(value, &writer)
                 case .unless(let test, let target):
-                    if pair.holds(program.tests[test]) { continue }
+                    if pair.holds(tests[test]) { continue }
                     if target >> 6 != word {
                         word = target >> 6
-                        bits = word < left.count ? left[word] : 0
+                        bits = word < words ? left[word] : 0
                     }
                     bits &= ~0 << UInt64(target & 63)
                 }
@@ -67,20 +79,22 @@ struct ComparisonRunner {
         }
     }
 
+    /// Runs an instruction of markup with these bytes and links.
     mutating func markup(
-        _ instruction: MarkupProgram.Instruction, _ markup: MarkupProgram, _ writer: inout PageWriter
+        _ instruction: MarkupProgram.Instruction, _ bytes: Span<UInt8>, _ links: Span<LinkTarget>,
+        _ writer: inout PageWriter
     ) {
         switch instruction {
-        case .copy(let range): writer.raw(markup.bytes, range)
+        case .copy(let range): writer.raw(bytes, range)
         case .text(let range):
             // A sentence that is left out must leave no space before a comma or a full stop.
-            if ComparisonRunner.closing.contains(markup.bytes[range.lowerBound]) { space = .none }
+            if ComparisonRunner.isClosing(bytes[range.lowerBound]) { space = .none }
             beginText(&writer)
-            writer.raw(markup.bytes, range)
+            writer.raw(bytes, range)
         case .open(let range):
             writeSpace(&writer)
-            writer.raw(markup.bytes, range)
-        case .link(let index): pair.site.write(markup.links[index], to: &writer)
+            writer.raw(bytes, range)
+        case .link(let index): pair.site.write(links[index], to: &writer)
         case .level(let level): writer.raw(UInt8(ascii: "0") + min(6, level + writer.headingShift))
         case .space: if blocks.last?.hasText ?? false { space = .word }
         case .lineEnd: if blocks.last?.hasText ?? false, space == .none { space = .sentence }
@@ -122,7 +136,24 @@ struct ComparisonRunner {
     }
 
     mutating func insert(_ value: ComparisonVocabulary.Insert, _ writer: inout PageWriter) {
-        let bytes = inserts.bytes(value, pair)
+        switch value {
+        case .protocolName: insert(pair.item.name, &writer)
+        case .code(.a): insert(pair.a.code, &writer)
+        case .code(.b): insert(pair.b.code, &writer)
+        case .name(.a): insert(pair.a.name, &writer)
+        case .name(.b): insert(pair.b.name, &writer)
+        case .gloss(.a): if let gloss = pair.a.gloss { insert(gloss, &writer) }
+        case .gloss(.b): if let gloss = pair.b.gloss { insert(gloss, &writer) }
+        case .className(let side): insert(inserts.className(of: pair.prepared(side)), &writer)
+        case .commands(.a): insert(pair.a.commandList, &writer)
+        case .commands(.b): insert(pair.b.commandList, &writer)
+        case .codes(let side, let fact): insert(pair.prepared(side).codeLists[fact] ?? [], &writer)
+        case .nothing: break
+        }
+    }
+
+    @inline(__always)
+    private mutating func insert(_ bytes: [UInt8], _ writer: inout PageWriter) {
         guard !bytes.isEmpty else { return }
         beginText(&writer)
         inserts.write(bytes, to: &writer)

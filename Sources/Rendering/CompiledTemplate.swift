@@ -95,14 +95,23 @@ struct CompiledTemplate: Sendable {
         while position < range.upperBound {
             switch instructions[position] {
             case .literal(let range): writer.raw(bytes, range)
-            case .value(let path): subject(path, frames)?.write(path.slot, to: &writer)
+            case .value(let path):
+                if path.first < 0 {
+                    // Where it lies: to take it out of the list would count a reference, for nearly every tag of a page.
+                    frames.span[frames.count - 1 - path.depth].write(path.slot, to: &writer)
+                } else {
+                    subject(path, frames)?.write(path.slot, to: &writer)
+                }
             case .text(let index): writer.raw(site.languages[writer.origin.language].texts[index])
             case .asset(let index):
                 site.writeRoot(to: &writer)
                 writer.raw(assets[index].escapedPath)
                 writer.linkCount += 1
             case .when(let path, let isInverted, let end):
-                let holds = subject(path, frames)?.holds(path.slot) ?? false
+                let holds =
+                    path.first < 0
+                    ? frames.span[frames.count - 1 - path.depth].holds(path.slot)
+                    : subject(path, frames)?.holds(path.slot) ?? false
                 if holds == isInverted {
                     position = end
                     continue
@@ -125,7 +134,7 @@ struct CompiledTemplate: Sendable {
                         frames.append(owner.element(path.slot, index))
                         run(position + 1..<end, &frames, site, assets, &writer)
                         frames.removeLast()
-                        if let mark { writer.remember(mark) }
+                        if let mark { writer.remember(mark, neverOwn: true) }
                     }
                 }
                 position = end

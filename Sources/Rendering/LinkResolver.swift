@@ -28,10 +28,16 @@ package struct LinkResolver: Sendable {
     private var fileName: String { path.pathComponents.last ?? "" }
 
     /// Whether the file is the text of a page beside the protocols, whose headings are anchors.
-    var isPage: Bool { path.pathComponents.dropLast().dropFirst() == [SitePage.folder] }
+    var isPage: Bool {
+        let slash = UInt8(ascii: "/")
+        let rest = path.utf8.drop { $0 != slash }.dropFirst()
+        return rest.prefix { $0 != slash }.elementsEqual(SitePage.folder.utf8)
+            && rest.count(where: { $0 == slash }) == 1
+    }
 
     /// What a destination leads to; `text` is what the link says, which tells what it was meant to be.
-    func resolve(_ url: String, text: String = "") -> Result<LinkTarget, Problem> {
+    func resolve(_ url: String, text: @autoclosure () -> String = "") -> Result<LinkTarget, Problem> {
+        if let target = neighbour(url) { return .success(target) }
         if let scheme = scheme(of: url) {
             guard ["https", "http", "mailto"].contains(scheme) else { return failure(.unsafeURL(url: url)) }
             return .success(.external(Escape.bytes(percentEncoded(url))))
@@ -41,11 +47,21 @@ package struct LinkResolver: Sendable {
         if url.isEmpty || url.hasPrefix("/") || url.contains("?") { return failure(.relativeURL(url: url)) }
         let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
-        if let file = file(url) { return .success(.file(file)) }
-        guard halves[0].hasSuffix(".md") else { return failure(.relativeURL(url: url)) }
-        guard let route = route(halves[0]) else { return missing(halves[0], url, text) }
+        guard halves[0].hasSuffix(".md") else {
+            return file(url).map { .success(.file($0)) } ?? failure(.relativeURL(url: url))
+        }
+        guard let route = route(halves[0]) else { return missing(halves[0], url, text()) }
         guard halves.count == 2 else { return .success(.page(route, section: nil)) }
         return section(halves[1], of: route, url: halves[0])
+    }
+
+    /// The code whose file lies beside this one under exactly this name: what most links lead to.
+    private func neighbour(_ url: String) -> LinkTarget? {
+        guard let `protocol`, url.hasSuffix(".md") else { return nil }
+        let stem = String(url.dropLast(3))
+        return catalogue.protocols[`protocol`].entryIndex(slug: stem).map {
+            .page(.code(language: 0, protocol: `protocol`, entry: $0), section: nil)
+        }
     }
 
     /// A file for programs, named by its place on the site as if it lay in the content folder. Those of a language are
@@ -100,9 +116,9 @@ package struct LinkResolver: Sendable {
     /// The scheme of an absolute address (RFC 3986, section 3.1), in lower case. Control characters and
     /// white space, which browsers drop, make the address unsafe rather than relative.
     private func scheme(of url: String) -> String? {
-        if url.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) { return "unsafe" }
+        if url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { return "unsafe" }
         if url.hasPrefix("//") { return "unsafe" }
-        guard let colon = url.firstIndex(of: ":") else { return nil }
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let name = url[..<colon]
         guard !name.contains(where: { "/?#".contains($0) }) else { return nil }
         return name.lowercased()
@@ -151,7 +167,7 @@ package struct LinkResolver: Sendable {
 
     /// The heading of a page, looked for in the language of the file that holds the link.
     private func heading(_ fragment: String, of page: Int, url: String) -> Result<LinkTarget, Problem> {
-        let language = catalogue.languages.firstIndex { $0.tag.equalsInBytes(folders.first ?? "") } ?? 0
+        let language = catalogue.languageIndex(tag: folders.first ?? "") ?? 0
         let texts = catalogue.pages[page].texts
         let anchors = (texts[language] ?? texts[0]).map { PageHeadings.anchors(of: $0.body.text) } ?? []
         let number = anchors.firstIndex {
@@ -170,7 +186,7 @@ package struct LinkResolver: Sendable {
     /// The page of a relative file path, in the source language; the reader's is chosen when writing.
     private func route(_ path: String) -> Route? {
         guard let parts = joined(path), parts.count == 3,
-            catalogue.languages.contains(where: { $0.tag.equalsInBytes(parts[0]) }),
+            catalogue.languageIndex(tag: parts[0]) != nil,
             parts[2].hasSuffix(".md")
         else { return nil }
         let stem = String(parts[2].dropLast(3))

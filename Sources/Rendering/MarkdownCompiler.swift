@@ -60,7 +60,7 @@ struct MarkdownCompiler {
         guard let document = MarkdownDocument(bytes) else { return compiler }
         if resolver.isPage { compiler.anchors = PageHeadings.anchors(of: document) }
         for child in MarkdownNode(pointer: document.root).children { compiler.block(child, isTight: false) }
-        if tags == nil { compiler.outline = ProseOutliner.outline(document, of: text) }
+        if tags == nil { compiler.outline = ProseOutliner.outline(document, of: text, lines: compiler.lines) }
         compiler.program.dropFinalNewline()
         return compiler
     }

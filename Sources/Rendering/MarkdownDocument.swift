@@ -49,15 +49,7 @@ struct MarkdownNode {
     var url: String { MarkdownNode.string(cmark_node_get_url(pointer)) }
     var title: String { MarkdownNode.string(cmark_node_get_title(pointer)) }
 
-    var children: [MarkdownNode] {
-        var result: [MarkdownNode] = []
-        var next = cmark_node_first_child(pointer)
-        while let child = next {
-            result.append(MarkdownNode(pointer: child))
-            next = cmark_node_next(child)
-        }
-        return result
-    }
+    var children: MarkdownChildren { MarkdownChildren(next: cmark_node_first_child(pointer)) }
 
     /// The text of everything inside, without markup.
     var plainText: String {
@@ -66,5 +58,18 @@ struct MarkdownNode {
 
     private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
+    }
+}
+
+/// The children of a node, one after the other.
+struct MarkdownChildren: Sequence, IteratorProtocol {
+    private var following: OpaquePointer?
+
+    init(next: OpaquePointer?) { following = next }
+
+    mutating func next() -> MarkdownNode? {
+        guard let child = following else { return nil }
+        following = cmark_node_next(child)
+        return MarkdownNode(pointer: child)
     }
 }

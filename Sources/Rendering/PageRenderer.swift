@@ -217,7 +217,7 @@ package struct PageRenderer: Sendable {
             let compared = ComparedPair(site: site, language: language, protocol: index, pair: pair)
             writer.begin(site.origin(of: route))
             ComparisonRunner.run(compared.item.comparison.title, compared, isPlain: true, into: &writer)
-            return writer.written
+            return writer.bytes
         default: return []
         }
     }
@@ -243,7 +243,7 @@ package struct PageRenderer: Sendable {
             writer.begin(site.origin(of: route))
             if isFollowed { return [] }
             ComparisonRunner.run(program, compared, isPlain: true, into: &writer)
-            return writer.written
+            return writer.bytes
         }
         let page = page(
             route, title: plain(item.comparison.title), description: plain(item.comparison.description),

@@ -4,34 +4,47 @@ import Model
 final class PreparedMessages: Sendable {
     /// A text with places, as bytes. A value goes into its place as it is, so it has to be escaped.
     struct Message: Sendable {
-        private enum Piece: Sendable {
-            case literal([UInt8])
-            case value(Int)
+        /// A value, and where in the text it goes.
+        private struct Place: Sendable {
+            let offset: Int
+            let value: Int
         }
 
-        private let pieces: [Piece]
+        /// The text without its values.
+        private let bytes: [UInt8]
+        /// Ascending.
+        private let places: [Place]
 
         /// `names` are the places, in the order in which values will be given.
         fileprivate init(_ pattern: MessagePattern?, _ names: [String]) {
-            pieces = (pattern?.pieces ?? []).compactMap { piece in
+            var bytes: [UInt8] = []
+            var places: [Place] = []
+            for piece in pattern?.pieces ?? [] {
                 switch piece {
-                case .literal(let text): .literal(Escape.bytes(text))
-                case .placeholder(let name): names.firstIndex(of: name).map { .value($0) }
+                case .literal(let text): bytes += Escape.bytes(text)
+                case .placeholder(let name):
+                    guard let value = names.firstIndex(of: name) else { continue }
+                    places.append(Place(offset: bytes.count, value: value))
                 }
             }
+            self.bytes = bytes
+            self.places = places
         }
 
         func write(
             _ first: [UInt8], _ second: [UInt8] = [], _ third: [UInt8] = [], to writer: inout PageWriter
         ) {
-            for piece in pieces {
-                switch piece {
-                case .literal(let bytes): writer.raw(bytes)
-                case .value(0): writer.raw(first)
-                case .value(1): writer.raw(second)
-                case .value: writer.raw(third)
+            var start = 0
+            for place in places {
+                writer.raw(bytes, start..<place.offset)
+                start = place.offset
+                switch place.value {
+                case 0: writer.raw(first)
+                case 1: writer.raw(second)
+                default: writer.raw(third)
                 }
             }
+            writer.raw(bytes, start..<bytes.count)
         }
     }
 

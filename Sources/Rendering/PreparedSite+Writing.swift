@@ -52,12 +52,17 @@ extension PreparedSite {
     }
 
     func outcome(of address: CodeAddress) -> Outcome {
-        let value = catalogue.entry(address).facts[FactIndex.outcome].choice ?? 0
+        let value = fact(FactIndex.outcome, of: address).choice ?? 0
         return Outcome.allCases[value]
     }
 
     func permanence(of address: CodeAddress) -> Permanence {
-        let value = catalogue.entry(address).facts[FactIndex.permanence].choice ?? 0
+        let value = fact(FactIndex.permanence, of: address).choice ?? 0
         return Permanence.allCases[value]
+    }
+
+    /// One fact, without a copy of the whole entry.
+    private func fact(_ index: Int, of address: CodeAddress) -> FactValue {
+        catalogue.protocols[address.protocol].entries[address.entry].facts[index]
     }
 }

@@ -98,8 +98,8 @@ final class PreparedProtocol: Sendable {
     let comparison: PreparedComparison
     /// Hand-written comparisons of this language, by pair index.
     let pairs: [Int: PreparedPair]
-    /// By entry and row of the facts: a number for what stands there; -1 in rows where too many things do.
-    let cellNumbers: [[Int8]]
+    /// By entry and row of the facts: a number from 0 for what stands there, the same for the same.
+    let cellNumbers: [[Int32]]
     init(
         slug: [UInt8], name: [UInt8], title: [UInt8], description: [UInt8], textLanguage: Int,
         classNames: [[UInt8]], classMeanings: [[UInt8]], factLabels: [[UInt8]], introduction: PreparedText,
@@ -125,19 +125,18 @@ final class PreparedProtocol: Sendable {
 }
 
 extension PreparedProtocol {
-    /// How many different things may stand in a row whose cells get numbers.
+    /// Rows of cells with smaller numbers than this are worth remembering.
     static let mostCells = 8
 
-    private static func number(_ cells: [[[UInt8]]]) -> [[Int8]] {
-        var result = cells.map { [Int8](repeating: -1, count: $0.count) }
+    private static func number(_ cells: [[[UInt8]]]) -> [[Int32]] {
+        var result = cells.map { [Int32](repeating: 0, count: $0.count) }
         for row in cells.first?.indices ?? 0..<0 {
-            var numbers: [[UInt8]: Int8] = [:]
-            for entry in cells.indices where numbers.count <= mostCells {
-                let known = numbers[cells[entry][row]] ?? Int8(numbers.count)
+            var numbers: [[UInt8]: Int32] = [:]
+            for entry in cells.indices {
+                let known = numbers[cells[entry][row]] ?? Int32(numbers.count)
                 numbers[cells[entry][row]] = known
                 result[entry][row] = known
             }
-            if numbers.count > mostCells { for entry in cells.indices { result[entry][row] = -1 } }
         }
         return result
     }

@@ -6,15 +6,17 @@ struct ProseOutliner {
     private var outline: ProseOutline
     private let lines: LineIndex
 
-    /// The outline of a document that was parsed from the text.
-    static func outline(_ document: MarkdownDocument, of text: MarkdownText) -> ProseOutline {
-        var outliner = ProseOutliner(outline: ProseOutline(source: text), lines: LineIndex(text.bytes))
+    /// The outline of a document that was parsed from the text, which has these lines.
+    static func outline(
+        _ document: MarkdownDocument, of text: MarkdownText, lines: LineIndex
+    ) -> ProseOutline {
+        var outliner = ProseOutliner(outline: ProseOutline(source: text), lines: lines)
         outliner.blocks(MarkdownNode(pointer: document.root))
         return outliner.outline
     }
 
     private mutating func blocks(_ parent: MarkdownNode) {
-        let children = parent.children
+        let children = Array(parent.children)
         for (position, child) in children.enumerated() {
             switch child.type {
             case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
@@ -22,7 +24,7 @@ struct ProseOutliner {
                 block(child, opensAnother: next != CMARK_NODE_PARAGRAPH && next != CMARK_NODE_HEADING)
             case CMARK_NODE_LIST:
                 outline.lists.append(
-                    ProseOutline.List(isOrdered: child.isOrdered, itemCount: child.children.count))
+                    ProseOutline.List(isOrdered: child.isOrdered, itemCount: child.children.reduce(0) { count, _ in count + 1 }))
                 blocks(child)
             case CMARK_NODE_CODE_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_HTML_BLOCK: break
             default: blocks(child)
@@ -34,11 +36,11 @@ struct ProseOutliner {
         var text: [UInt8] = []
         inlines(node, into: &text)
         let line = lines.line(max(1, node.startLine))
-        let before = String(decoding: line.prefix(max(0, node.startColumn - 1)), as: UTF8.self)
-        let after = String(decoding: line.dropFirst(max(0, node.startColumn - 1)), as: UTF8.self)
+        let before = line.prefix(max(0, node.startColumn - 1))
+        let after = line.dropFirst(before.count)
         let location = SourceLocation(
             path: outline.source.displayPath, line: outline.source.firstLine + max(1, node.startLine) - 1,
-            column: before.unicodeScalars.count + 1, length: after.unicodeScalars.count)
+            column: before.scalarCount + 1, length: after.scalarCount)
         outline.blocks.append(
             ProseOutline.Block(
                 text: text, location: location, isHeading: node.type == CMARK_NODE_HEADING,

@@ -31,6 +31,11 @@ struct SectionMemory {
     /// Keys from here on are not remembered.
     static let keys = 1024
 
+    /// The memos of what the program writes by itself; those of templates follow.
+    static let terms = 0
+    static let crumbs = 1
+    static let firstOfTemplates = 2
+
     func section(_ mark: Mark) -> Section? {
         let place = mark.memo * SectionMemory.keys + mark.key
         guard place < numbers.count, numbers[place] >= 0 else { return nil }
@@ -38,7 +43,9 @@ struct SectionMemory {
     }
 
     /// Keeps what was written from a mark on. `names` are the places of the page's own name.
-    mutating func keep(_ mark: Mark, _ page: [UInt8], names: [Range<Int>], links: Int, leaving: Int) {
+    mutating func keep(
+        _ mark: Mark, _ page: UnsafeBufferPointer<UInt8>, names: [Range<Int>], links: Int, leaving: Int
+    ) {
         let place = mark.memo * SectionMemory.keys + mark.key
         let (firstByte, firstHole) = (bytes.count, holes.count)
         var start = mark.start

@@ -35,7 +35,8 @@ struct SharedPartPlanner {
     private let source: [Instruction]
     private var frames: [Frame]
     private var result: [Instruction] = []
-    private var memos = 0
+    /// The number of the next memo.
+    private var nextMemo = SectionMemory.firstOfTemplates
 
     /// The instructions with those parts marked. O(n · depth).
     static func plan(_ template: CompiledTemplate, kind: SubjectKind) -> [CompiledTemplate.Instruction] {
@@ -160,7 +161,8 @@ struct SharedPartPlanner {
     private mutating func mark(_ range: Range<Int>, _ dependence: Dependence) {
         // A mark costs more than the copy of one literal.
         if range.count == 1, source[range.lowerBound].isShort { return copy(range) }
-        memos += 1
+        let memo = nextMemo
+        nextMemo += 1
         let start = result.count
         let key: CompiledTemplate.Key? =
             if case .keyed(let keyed) = dependence {
@@ -168,9 +170,9 @@ struct SharedPartPlanner {
             } else {
                 nil
             }
-        result.append(.shared(key, memo: memos, end: 0))
+        result.append(.shared(key, memo: memo, end: 0))
         copy(range)
-        result[start] = .shared(key, memo: memos, end: result.count)
+        result[start] = .shared(key, memo: memo, end: result.count)
     }
 
     /// An instruction that depends on the page: parts inside of it may not.
@@ -185,8 +187,8 @@ struct SharedPartPlanner {
             // The list as a whole may be the same on many pages; its elements differ from each other.
             let element = inside(path)
             if isDecided(by: element, body) {
-                memos += 1
-                result[start] = .each(path, end: end, memo: memos)
+                result[start] = .each(path, end: end, memo: nextMemo)
+                nextMemo += 1
             }
             planInside(Frame(kind: element.kind, whole: nil, keyed: element.keyed), body)
         case .literal, .value, .text, .asset, .shared: break

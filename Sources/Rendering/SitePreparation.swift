@@ -86,6 +86,7 @@ package struct SitePreparation: Sendable {
     }
 
     private mutating func protocols(language: Int) -> PreparedProtocols {
+        if language == 0, !isWaiting { return sourceProtocols() }
         var result = PreparedProtocols()
         for (index, item) in catalogue.protocols.enumerated() {
             guard isWaiting, !scope.touches(language: language, protocol: item.slug) else {
@@ -98,6 +99,30 @@ package struct SitePreparation: Sendable {
                     var preparation = start
                     return preparation.item(index, language: language)
                 })
+        }
+        return result
+    }
+
+    /// The protocols in the source language, for which the other languages wait. The first one parses the comparison
+    /// templates for all of them; the others are prepared beside each other.
+    private mutating func sourceProtocols() -> PreparedProtocols {
+        var result = PreparedProtocols()
+        guard !catalogue.protocols.isEmpty else { return result }
+        result.append(item(0, language: 0))
+        var start = self
+        start.prose = []
+        start.diagnostics = []
+        let others = Parallel.map(catalogue.protocols.count - 1) { [start] index in
+            var preparation = start
+            return (item: preparation.item(index + 1, language: 0), preparation: preparation)
+        }
+        for (item, other) in others {
+            result.append(item)
+            prose += other.prose
+            diagnostics += other.diagnostics
+            sourceFragments.merge(other.sourceFragments) { own, _ in own }
+            protocolFacts.merge(other.protocolFacts) { own, _ in own }
+            comparisonParts.merge(other.comparisonParts) { own, _ in own }
         }
         return result
     }

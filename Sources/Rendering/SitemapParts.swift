@@ -1,7 +1,7 @@
 import Model
 
 /// A sitemap as it grows, part by part, in one buffer.
-struct SitemapParts {
+struct SitemapParts: ~Copyable {
     private let site: PreparedSite
     private let limits: Sitemap.Limits
     private let changes: LastChanges

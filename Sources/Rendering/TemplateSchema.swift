@@ -84,7 +84,8 @@ protocol TemplateSubject: AnyObject {
     var memoKey: Int? { get }
     /// The `memoKey` of an object.
     func memoKey(ofObject slot: Int) -> Int?
-    /// A small number from 0 that decides everything about an element, and what is `shared`; nil when none does.
+    /// A small number from 0 that decides everything about an element, and what is `shared`; nil when none does. An element
+    /// that has one does not link to a comparison on that comparison's own page.
     func memoKey(ofElement index: Int, in slot: Int) -> Int?
     /// What a value is made of; nil where nothing but the template is known. Nobody asks while pages are built.
     func origin(of slot: Int) -> ContentOrigin?

@@ -9,7 +9,7 @@ extension Scaffolder {
         if tag.equalsInBytes(source.tag) {
             throw .refused(name: tag, reason: "it is the language that is translated from.")
         }
-        guard let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(tag) }) else {
+        guard let language = catalogue.languageIndex(tag: tag) else {
             throw .unknown(kind: "language", name: tag, known: targets)
         }
         let strings = catalogue.languages[language].strings

@@ -41,7 +41,7 @@ struct EarlierCheck {
         guard targets == PageFingerprints.targets(of: routes) else { return .everything }
         var languages: Set<Int> = []
         for text in texts {
-            let known = routes.catalogue.languages.firstIndex { $0.tag.equalsInBytes(text.language) }
+            let known = routes.catalogue.languageIndex(tag: text.language)
             guard let known else { return .everything }
             languages.insert(known)
         }

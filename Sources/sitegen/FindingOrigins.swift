@@ -4,7 +4,7 @@ import Publishing
 import Rendering
 
 /// Finds the places in Content and Templates that have made what the check has found in Output.
-struct FindingOrigins {
+struct FindingOrigins: ~Copyable {
     private let renderer: PageRenderer
     private let trees: [SourceTree]
     private let folder: BuiltFolder
@@ -49,7 +49,7 @@ struct FindingOrigins {
     private mutating func located(_ findings: ArraySlice<LinkFinding>, on route: Route) -> [LinkFinding] {
         let page = renderer.site.routes.path(of: route).filePath
         renderer.render(route, into: &writer)
-        guard let bytes = try? folder.read(page), bytes == writer.bytes else {
+        guard let bytes = try? folder.read(page), writer.withBytes({ $0.elementsEqual(bytes) }) else {
             altered.append(page)
             return Array(findings)
         }

@@ -75,7 +75,7 @@ struct PublishingJob: Sendable {
         let count = pages.count
         let chunks = Chunks(of: PublishingJob.chunk, upTo: count)
         let workers = max(1, min(build.jobs ?? Machine.processors, count / 64))
-        return try await withThrowingTaskGroup(of: Worker.self) { group in
+        return try await withThrowingTaskGroup(of: Worker.Result.self) { group in
             for number in 0..<workers {
                 group.addTask {
                     var worker = Worker(job: self, publication: publication)
@@ -84,55 +84,64 @@ struct PublishingJob: Sendable {
                         try worker.work(on: chunk)
                         progress.add(chunk.count)
                     }
-                    return worker
+                    return worker.result
                 }
             }
             var stagers = [try extras(publication)]
             var (borrowed, weights) = (0, PageWeights())
-            for try await worker in group {
-                stagers.append(worker.stager)
-                borrowed += worker.borrowed
-                weights.merge(worker.weights)
+            for try await result in group {
+                stagers.append(result.stager)
+                borrowed += result.borrowed
+                weights.merge(result.weights)
             }
             return (stagers, borrowed, weights)
         }
     }
 
     /// One thread's buffers.
-    private struct Worker {
+    private struct Worker: ~Copyable {
+        /// What a thread has done.
+        struct Result {
+            var stager: Publication.Stager
+            /// How many pages show the source language.
+            var borrowed = 0
+            var weights = PageWeights()
+        }
+
         let job: PublishingJob
-        var stager: Publication.Stager
-        /// How many pages show the source language.
-        private(set) var borrowed = 0
-        private(set) var weights = PageWeights()
+        private(set) var result: Result
         private var writer = PageWriter()
         private var path = PageWriter()
         private var exporter: CodeExporter
 
         init(job: PublishingJob, publication: Publication) {
             self.job = job
-            stager = publication.stager(
-                structure: job.fingerprints.structure, isReading: job.build.isVerifying)
+            result = Result(
+                stager: publication.stager(
+                    structure: job.fingerprints.structure, isReading: job.build.isVerifying))
             exporter = CodeExporter(job.renderer.site)
         }
 
         mutating func work(on numbers: Range<Int>) throws {
             let site = job.renderer.site
             let first = job.pages.lowerBound
-            stager.begin(at: numbers.lowerBound)
+            result.stager.begin(at: numbers.lowerBound)
             for number in numbers {
                 let route = site.routes.route(at: first + number)
-                if site.routes.isBorrowed(route) { borrowed += 1 }
+                if site.routes.isBorrowed(route) { result.borrowed += 1 }
                 path.clear()
                 site.writeFilePath(of: route, to: &path)
                 let fingerprint = job.fingerprints.fingerprint(of: route)
-                defer { weights.add(PageKind(route), bytes: stager.lastSize) }
-                if stager.keeps(path.bytes, fingerprint) { continue }
+                defer { result.weights.add(PageKind(route), bytes: result.stager.lastSize) }
+                let name = path.bytes
+                if result.stager.keeps(name, fingerprint) { continue }
                 let (links, leaving) = (writer.linkCount, writer.leavingLinkCount)
                 job.renderer.render(route, into: &writer)
-                try stager.stage(
-                    path.bytes, writer.bytes, fingerprint, links: writer.linkCount - links,
-                    leaving: writer.leavingLinkCount - leaving)
+                try writer.withBytes { page throws(IOFailure) in
+                    try result.stager.stage(
+                        name, page, fingerprint, links: writer.linkCount - links,
+                        leaving: writer.leavingLinkCount - leaving)
+                }
             }
             try exportCodes(of: numbers)
         }
@@ -144,7 +153,7 @@ struct PublishingJob: Sendable {
             guard site.catalogue.site.hasAPI else { return }
             let before = job.exportCount(before: numbers.lowerBound)
             if before == job.exportCount(before: numbers.upperBound) { return }
-            stager.begin(at: job.pages.count + before)
+            result.stager.begin(at: job.pages.count + before)
             for number in numbers {
                 let route = site.routes.route(at: job.pages.lowerBound + number)
                 guard case .code(let language, let index, let entry) = route else { continue }
@@ -152,8 +161,8 @@ struct PublishingJob: Sendable {
                     ofExportsOf: entry, protocol: index, language: language)
                 for file in APIFile.files(ofCode: entry, protocol: index, language: language) {
                     let path = Array(file.path(in: site.catalogue).utf8)
-                    if stager.keeps(path, fingerprint) { continue }
-                    try stager.stage(path, exporter.bytes(of: file), fingerprint)
+                    if result.stager.keeps(path, fingerprint) { continue }
+                    try result.stager.stage(path, exporter.bytes(of: file), fingerprint)
                 }
             }
         }

@@ -39,6 +39,8 @@ struct SiteBuild {
         guard let site = check.site, !check.diagnostics.containsError else {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
+        // The process ends with the build. To take the site apart first, object by object, would make it a fiftieth longer.
+        _ = Unmanaged.passRetained(Kept(check))
         let job = PublishingJob(
             renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
             inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files, check),
@@ -46,6 +48,12 @@ struct SiteBuild {
             build: self)
         return Result(
             trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
+    }
+
+    /// Holds a check until the process ends.
+    private final class Kept {
+        private let check: SiteCheck
+        init(_ check: SiteCheck) { self.check = check }
     }
 
     /// The summary of a build that has nothing to do: the inputs are those of the last one, and Output is as it

@@ -59,24 +59,42 @@ struct SiteCheck {
         let scope = earlier?.scope(in: routes) ?? .everything
         let (site, prose, proseProblems) = SitePreparation.prepare(routes, scope: scope)
         let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
-        diagnostics += TranslationStatus(catalogue).diagnostics(requiring: required)
-        var judged = proseProblems + audit(renderer, after: templateProblems)
-        let linked =
-            templateProblems.containsError
-            ? [] : specimens(renderer, trees, isWhole: !diagnostics.containsError, beside: judged)
-        diagnostics += templateProblems + judged + linked
-        // Specimens are looked at in each build; texts are not.
-        judged += linked.filter { $0.location.path.hasSuffix(".md") }
-        let faulty = Set(diagnostics.filter(\.isError).map(\.location.path))
+        let earlierProblems = diagnostics
+        let (found, fingerprints) = Parallel.both(
+            {
+                let translation = TranslationStatus(catalogue).diagnostics(requiring: required)
+                return judge(
+                    renderer, trees, after: earlierProblems + translation, prose: proseProblems,
+                    templates: templateProblems)
+            },
+            {
+                PageFingerprints(routes, content: content, templates: templates, options: request.options)
+            })
+        let faulty = Set(found.all.filter(\.isError).map(\.location.path))
         let lint = ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
-        judged += lint
-        diagnostics += lint
-        let fingerprints = PageFingerprints(
-            routes, content: content, templates: templates, options: request.options)
+        diagnostics = found.all + lint
         let told = UnwrittenMarks(content.files).withoutConsequences(diagnostics).sortedOnce()
         return SiteCheck(
             trees: trees, diagnostics: told, site: (renderer, fingerprints, selection),
-            targets: PageFingerprints.targets(of: routes), unsound: Set(judged.map(\.location.path)))
+            targets: PageFingerprints.targets(of: routes),
+            unsound: Set((found.judged + lint).map(\.location.path)))
+    }
+
+    /// What is wrong with the site that is ready, but for its prose: everything, and what of it later builds need not
+    /// judge again.
+    private static func judge(
+        _ renderer: PageRenderer, _ trees: [SourceTree], after earlier: [Diagnostic],
+        prose proseProblems: [Diagnostic], templates: [Diagnostic]
+    ) -> (all: [Diagnostic], judged: [Diagnostic]) {
+        var all = earlier
+        var judged = proseProblems + audit(renderer, after: templates)
+        let linked =
+            templates.containsError
+            ? [] : specimens(renderer, trees, isWhole: !all.containsError, beside: judged)
+        all += templates + judged + linked
+        // Specimens are looked at in each build; texts are not.
+        judged += linked.filter { $0.location.path.hasSuffix(".md") }
+        return (all, judged)
     }
 
     /// What the link check would find in the pages, unless it has been told already.

@@ -22,6 +22,14 @@ struct PairListTests {
         for entry in 0..<12 { #expect(list.index(entry, entry) == nil) }
     }
 
+    @Test func pairsShareACodeOnEitherSide() {
+        let pair = Pair(a: 2, b: 5)
+        for other in [Pair(a: 2, b: 9), Pair(a: 0, b: 2), Pair(a: 5, b: 6), Pair(a: 1, b: 5), pair] {
+            #expect(pair.shares(other) && other.shares(pair))
+        }
+        #expect(!pair.shares(Pair(a: 3, b: 4)) && !pair.shares(Pair(a: 0, b: 9)))
+    }
+
     @Test func findsOnlyThePairsThatWereKept() {
         let list = PairList(pairs: [Pair(a: 0, b: 2), Pair(a: 1, b: 2)], entryCount: 3)
         #expect(list.index(2, 0) == 0)

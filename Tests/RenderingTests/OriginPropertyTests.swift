@@ -212,7 +212,8 @@ struct OriginPropertyTests {
                 let traced = ComparisonCompiler.traced(
                     try #require(text), isPlain: isPlain, vocabulary: vocabulary, catalogue: site.catalogue)
                 #expect(traced.sources.count == program.program.instructions.count)
-                var (first, second) = (PageWriter(), PageWriter())
+                var first = PageWriter()
+                var second = PageWriter()
                 ComparisonRunner.run(program, compared, isPlain: isPlain, into: &first)
                 let pieces = ComparisonRunner.trace(traced.program, compared, isPlain: isPlain, into: &second)
                 #expect(first.bytes == second.bytes)

@@ -86,7 +86,7 @@ extension APIFile {
         let name = isJSON ? path.dropFirst(folder.utf8.count + 1).dropLast(5) : path.dropLast(3)
         let parts = name.split(separator: "/").map(String.init)
         guard let tag = parts.first,
-            let language = catalogue.languages.firstIndex(where: { $0.tag.equalsInBytes(tag) })
+            let language = catalogue.languageIndex(tag: tag)
         else { return nil }
         if isJSON, parts.count == 2, parts[1] == "index" { return .languageIndex(language: language) }
         guard parts.count == 3, let index = catalogue.protocolIndex(slug: parts[1]),

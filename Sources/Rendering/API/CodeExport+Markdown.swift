@@ -76,7 +76,10 @@ extension CodeExport {
         if lines.isEmpty { return }
         line("## " + MarkdownExport.escaped(strings.sections[SectionKey.example.index]), to: &writer)
         // As it stands in the content; a fence is longer than any run of backticks in it.
-        let fence = lines.contains { $0.text.contains("```") } ? "``````" : "```"
+        let fence =
+            lines.contains {
+                $0.text.utf8.contains(UInt8(ascii: "`")) && $0.text.contains("```")
+            } ? "``````" : "```"
         writer.raw("\(fence)\n")
         for line in lines {
             let speaker = line.speaker.rawValue + (line.isMarked ? "!" : "")

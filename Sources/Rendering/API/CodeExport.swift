@@ -1,7 +1,7 @@
 import Model
 
 /// What the JSON and the Markdown of a code's page have in common: what the page shows, with absolute addresses.
-struct CodeExport {
+final class CodeExport {
     /// A text of the code, and the language it is in.
     struct Part {
         let key: SectionKey?

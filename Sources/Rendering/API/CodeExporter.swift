@@ -1,7 +1,7 @@
 import Model
 
 /// Makes the files of code pages for programs, one after the other, in the same buffers.
-package struct CodeExporter {
+package struct CodeExporter: ~Copyable {
     private let site: PreparedSite
     private var json = JSONWriter()
     private var markdown = PageWriter()

@@ -31,17 +31,17 @@ struct JSONWriter {
     /// An element of an array.
     mutating func text(_ text: String) {
         begin(nil)
-        quoted(text.utf8)
+        quoted(text)
     }
 
     mutating func string(_ key: String, _ text: String?) {
         begin(key)
-        if let text { quoted(text.utf8) } else { bytes.append(contentsOf: "null".utf8) }
+        if let text { quoted(text) } else { bytes.append(contentsOf: "null".utf8) }
     }
 
     mutating func string(_ key: String, utf8 text: [UInt8]) {
         begin(key)
-        quoted(text)
+        text.withUnsafeBufferPointer { quoted($0) }
     }
 
     mutating func bool(_ key: String, _ value: Bool) {
@@ -69,25 +69,42 @@ struct JSONWriter {
         if isBehindValue { bytes.append(UInt8(ascii: ",")) }
         isBehindValue = true
         guard let key else { return }
-        quoted(key.utf8)
+        quoted(key)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    private mutating func quoted(_ text: some Sequence<UInt8>) {
+    private mutating func quoted(_ text: String) {
+        var text = text
+        text.withUTF8 { quoted($0) }
+    }
+
+    /// Copies what needs no escape in pieces.
+    private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + digits).utf8)
-            default: bytes.append(byte)
-            }
+        var start = 0
+        for (index, byte) in text.enumerated() where JSONWriter.isSpecial(byte) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            escape(byte)
+            start = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+        default:
+            let digits = String(byte, radix: 16)
+            bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + digits).utf8)
+        }
     }
 }

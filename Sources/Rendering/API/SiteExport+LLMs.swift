@@ -23,7 +23,7 @@ extension SiteExport {
         section("Languages", languages, to: &writer)
         section("Optional", pages, to: &writer)
         writer.truncate(to: writer.count - 1)
-        return writer.written
+        return writer.bytes
     }
 
     private struct Link {

@@ -5,11 +5,11 @@ extension PageWriter {
     mutating func jsonText(_ write: (inout PageWriter) -> Void) {
         let start = count
         write(&self)
-        let isPlain = bytes[start...].allSatisfy {
+        let isPlain = self[start..<count].allSatisfy {
             $0 >= 0x20 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "\\")
         }
         if isPlain { return }
-        let text = Array(bytes[start...])
+        let text = Array(self[start..<count])
         truncate(to: start)
         var index = 0
         while index < text.count {

@@ -36,9 +36,12 @@ enum StructuredData {
             writeArticle(page, to: &writer) {
                 let pair = page.site.languages[language].protocols[index].pairCodes[position]
                 $0.raw(#","about":["#)
-                writeTerm(page.site, language, index, pair.a, to: &$0) { _ in }
-                $0.raw(",")
-                writeTerm(page.site, language, index, pair.b, to: &$0) { _ in }
+                for entry in [pair.a, pair.b] {
+                    if entry == pair.b { $0.raw(",") }
+                    $0.once(SectionMemory.terms, entry) {
+                        writeTerm(page.site, language, index, entry, to: &$0) { _ in }
+                    }
+                }
                 $0.raw("]")
             }
         case .page: writeArticle(page, to: &writer) { _ in }
@@ -113,22 +116,30 @@ enum StructuredData {
         writer.raw("\"")
     }
 
-    /// The last step is the page itself and needs no address.
+    /// The last step is the page itself and needs no address. Those before it are the same for all pages of a protocol.
     private static func writeCrumbs(_ page: PageSubject, to writer: inout PageWriter) {
-        writer.raw(#"{"@type":"BreadcrumbList","itemListElement":["#)
-        for (index, crumb) in page.crumbs.enumerated() {
-            if index > 0 { writer.raw(",") }
-            writer.raw(#"{"@type":"ListItem","position":\#(index + 1),"name":""#)
-            let link = LinkSubject(site: page.site, label: crumb.label, route: crumb.route)
-            writer.jsonText { link.writeLabel(to: &$0) }
-            writer.raw("\"")
-            if index < page.crumbs.count - 1 {
+        let last = page.crumbs.count - 1
+        writer.once(SectionMemory.crumbs, last) { writer in
+            writer.raw(#"{"@type":"BreadcrumbList","itemListElement":["#)
+            for index in 0..<last {
+                writeName(page, index, to: &writer)
                 writer.raw(#","item":""#)
-                writer.jsonText { page.site.writeAbsolute(crumb.route, to: &$0) }
-                writer.raw("\"")
+                writer.jsonText { page.site.writeAbsolute(page.crumbs[index].route, to: &$0) }
+                writer.raw(#""},"#)
             }
-            writer.raw("}")
         }
-        writer.raw("]}")
+        writeName(page, last, to: &writer)
+        writer.raw("}]}")
+    }
+
+    /// The beginning of a step: its place and its name.
+    private static func writeName(_ page: PageSubject, _ index: Int, to writer: inout PageWriter) {
+        writer.raw(#"{"@type":"ListItem","position":"#)
+        writer.raw(String(index + 1))
+        writer.raw(#","name":""#)
+        let crumb = page.crumbs[index]
+        let link = LinkSubject(site: page.site, label: crumb.label, route: crumb.route)
+        writer.jsonText { link.writeLabel(to: &$0) }
+        writer.raw("\"")
     }
 }

@@ -2,7 +2,7 @@ import Model
 
 /// Writes a page once more and notes which instruction writes the bytes that somebody asks for. It copies nothing
 /// from page to page, so each byte is written by what it really comes from.
-struct OriginTracer {
+struct OriginTracer: ~Copyable {
     /// The list or the object through which a subject was reached.
     struct Owner {
         let subject: any TemplateSubject
@@ -27,7 +27,7 @@ struct OriginTracer {
     /// Takes a writer in which the page has begun, and its subjects.
     init(
         _ template: ReadyTemplate, site: PreparedSite, assets: [Asset], frames: [any TemplateSubject],
-        writer: PageWriter, offsets: [Int], keys: KeyPlaces
+        writer: consuming PageWriter, offsets: [Int], keys: KeyPlaces
     ) {
         self.template = template
         self.site = site
@@ -100,7 +100,7 @@ struct OriginTracer {
     /// Notes the places of the bytes that an instruction has just written, if they are asked for. `places` takes their
     /// offsets from the first of them, and leaves out the place of the instruction, which all of them have.
     private mutating func note(
-        _ position: Int, from start: Int, _ places: (OriginTracer, [Int]) -> [[SourceLocation]]
+        _ position: Int, from start: Int, _ places: (borrowing OriginTracer, [Int]) -> [[SourceLocation]]
     ) {
         var offsets: [Int] = []
         while next < wanted.count, wanted[next] < writer.count {

@@ -60,7 +60,8 @@ extension ComparisonRunner {
         while position < program.instructions.count {
             let start = writer.count
             switch program.instructions[position] {
-            case .markup(let instruction): runner.markup(instruction, program.markup, &writer)
+            case .markup(let instruction):
+                runner.markup(instruction, program.markup.bytes.span, program.markup.links.span, &writer)
             case .insert(let value): runner.insert(value, &writer)
             case .unless(let test, let target):
                 if !pair.holds(program.tests[test]) {

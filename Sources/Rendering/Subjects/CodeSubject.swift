@@ -195,7 +195,8 @@ final class CodeSubject: TemplateSubject {
         switch Slot(rawValue: slot) {
         case .facts:
             let own = site.languages[language]
-            let table = FactTable(language: own, item: own.protocols[address.protocol], a: prepared, b: nil)
+            let table = FactTable(
+                language: own, item: own.protocols[address.protocol], entry: prepared)
             return FactRowSubject(table: table, row: rows[index])
         case .sections:
             let key = sectionKeys[index]

@@ -31,15 +31,14 @@ final class ComparisonSubject: TemplateSubject {
     let position: Int
     let pair: ComparedPair
     private let written: PreparedPair?
-    /// The generated parts: the opening, then the sections, one behind the other.
-    private let made: [UInt8]
+    /// Where the generated opening was put aside; the sections lie behind it.
     private let opening: Range<Int>
     let sections: [Part]
     private let table: FactTable
     let rows: [Int]
     let next: [Int]
 
-    /// A section of the page: the range of a generated one in `made`, or nil for one written by hand.
+    /// A section of the page: the range of a generated one that was put aside, or nil for one written by hand.
     struct Part {
         let key: SectionKey
         let made: Range<Int>?
@@ -81,9 +80,8 @@ final class ComparisonSubject: TemplateSubject {
             if !range.isEmpty { sections.append(Part(key: key, made: range)) }
         }
         self.sections = sections
-        self.made = scratch.written
-        table = FactTable(
-            language: compared.language, item: item, a: compared.prepared(.a), b: compared.prepared(.b))
+        scratch.setAside()
+        table = FactTable(language: compared.language, item: item, pair: compared.pair)
         let (a, b) = (item.entries[compared.pair.a].factCells, item.entries[compared.pair.b].factCells)
         rows = a.indices.filter { !a[$0].isEmpty || !b[$0].isEmpty }
         next = ComparisonSubject.next(page.site, page.language, index, position, compared.pair)
@@ -95,20 +93,17 @@ final class ComparisonSubject: TemplateSubject {
     ) -> [Int] {
         let neighbours = site.neighbours[index]
         var result: [Int] = []
-        func add(_ candidates: [Int]) {
-            for candidate in candidates
-            where candidate != own && result.count < nextLimit && !result.contains(candidate)
+        result.reserveCapacity(nextLimit)
+        func add(_ candidate: Int) {
+            if candidate != own && result.count < nextLimit && !result.contains(candidate)
                 && site.routes.isDeclared(.comparison(language: language, protocol: index, pair: candidate))
             {
                 result.append(candidate)
             }
         }
-        add(neighbours.related[pair.a])
-        add(neighbours.related[pair.b])
-        add(
-            neighbours.written.filter {
-                $0.pair.a == pair.a || $0.pair.b == pair.a || $0.pair.a == pair.b || $0.pair.b == pair.b
-            }.map(\.index))
+        for candidate in neighbours.related[pair.a] { add(candidate) }
+        for candidate in neighbours.related[pair.b] { add(candidate) }
+        for written in neighbours.written where written.pair.shares(pair) { add(written.index) }
         return result
     }
 
@@ -120,7 +115,7 @@ final class ComparisonSubject: TemplateSubject {
             if let text = written?.opening {
                 site.write(text, to: &writer)
             } else {
-                writer.raw(made[opening])
+                writer.rawAside(opening)
             }
         case .facts_caption:
             pair.language.messages.factsOfBoth.write(
@@ -154,8 +149,10 @@ final class ComparisonSubject: TemplateSubject {
             let numbers = pair.item.cellNumbers
             let (a, b) = (Int(numbers[pair.pair.a][row]), Int(numbers[pair.pair.b][row]))
             let most = PreparedProtocol.mostCells
-            return a < 0 || b < 0 ? nil : (row * most + a) * most + b
+            return a >= most || b >= most ? nil : (row * most + a) * most + b
         case .more: return index == 2 ? 0 : (index == 0 ? pair.pair.a : pair.pair.b) + 1
+        // A comparison is never next to itself.
+        case .next: return site.neighbours[self.index].number(of: next[index])
         default: return nil
         }
     }
@@ -177,9 +174,9 @@ final class ComparisonSubject: TemplateSubject {
         case .sections:
             let part = sections[position]
             let content: SectionSubject.Content =
-                part.made.map { .made(made, $0) }
+                part.made.map { .made($0) }
                 ?? (written?.sections[part.key.index]).flatMap { $0 }.map { .prepared($0) }
-                ?? .made(made, 0..<0)
+                ?? .made(0..<0)
             return SectionSubject(
                 site: site, language: page.language, key: part.key, prefix: [], content: content,
                 isPageBorrowed: false, headingShift: 0)

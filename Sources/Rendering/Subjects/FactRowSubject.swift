@@ -31,7 +31,7 @@ final class FactRowSubject: TemplateSubject {
     init(table: FactTable, row: Int) {
         self.table = table
         self.row = row
-        differs = table.b.map { table.a.factCells[row] != $0.factCells[row] } ?? false
+        differs = table.differs(in: row)
         isPhasesOnly =
             row == FactIndex.commands && table.a.commandList.isEmpty
             && table.b?.commandList.isEmpty ?? true
@@ -77,11 +77,28 @@ final class FactTable {
     let a: PreparedEntry
     /// Nil on code pages.
     let b: PreparedEntry?
+    private let pair: Pair?
 
-    init(language: PreparedLanguage, item: PreparedProtocol, a: PreparedEntry, b: PreparedEntry?) {
+    /// The facts of one code.
+    init(language: PreparedLanguage, item: PreparedProtocol, entry: PreparedEntry) {
         self.language = language
         self.item = item
-        self.a = a
-        self.b = b
+        a = entry
+        b = nil
+        pair = nil
+    }
+
+    /// The facts of two codes side by side.
+    init(language: PreparedLanguage, item: PreparedProtocol, pair: Pair) {
+        self.language = language
+        self.item = item
+        a = item.entries[pair.a]
+        b = item.entries[pair.b]
+        self.pair = pair
+    }
+
+    /// Whether there are two codes, and something else stands there for each.
+    func differs(in row: Int) -> Bool {
+        pair.map { item.cellNumbers[$0.a][row] != item.cellNumbers[$0.b][row] } ?? false
     }
 }

@@ -28,8 +28,8 @@ final class SectionSubject: TemplateSubject {
 
     enum Content {
         case prepared(PreparedText)
-        /// Markup that was made for this page, in its language.
-        case made([UInt8], Range<Int>)
+        /// Markup that was made for this page, in its language, and put aside in its writer.
+        case made(Range<Int>)
     }
 
     let site: PreparedSite
@@ -83,7 +83,7 @@ final class SectionSubject: TemplateSubject {
 
     private func writeBody(to writer: inout PageWriter) {
         switch content {
-        case .made(let bytes, let range): writer.raw(bytes, range)
+        case .made(let range): writer.rawAside(range)
         case .prepared(let text):
             writer.headingShift = headingShift
             writer.idPrefix = prefix

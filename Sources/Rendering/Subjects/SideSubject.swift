@@ -102,7 +102,7 @@ final class SideSubject: TemplateSubject {
         case .facts:
             let own = page.site.languages[page.language]
             return FactRowSubject(
-                table: FactTable(language: own, item: item, a: code, b: nil),
+                table: FactTable(language: own, item: item, entry: code),
                 row: FactTable.verdictRows[index])
         default: break
         }
