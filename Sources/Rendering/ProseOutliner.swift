@@ -24,7 +24,9 @@ struct ProseOutliner {
                 block(child, opensAnother: next != CMARK_NODE_PARAGRAPH && next != CMARK_NODE_HEADING)
             case CMARK_NODE_LIST:
                 outline.lists.append(
-                    ProseOutline.List(isOrdered: child.isOrdered, itemCount: child.children.reduce(0) { count, _ in count + 1 }))
+                    ProseOutline.List(
+                        isOrdered: child.isOrdered,
+                        itemCount: child.children.reduce(0) { count, _ in count + 1 }))
                 blocks(child)
             case CMARK_NODE_CODE_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_HTML_BLOCK: break
             default: blocks(child)
