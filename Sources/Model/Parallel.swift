@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Work on all processors.
+/// Work on all processors, in spare time only where what asks for it is done in spare time.
 package enum Parallel {
     /// The results of `body` for every number below `count`, in their order; the calls run beside each other.
     package static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
@@ -9,7 +9,7 @@ package enum Parallel {
         // Thousands of small calls go in groups, so that they do not wait for each other.
         let size = max(1, count / 256)
         let results = Mutex([[Result]](repeating: [], count: (count + size - 1) / size))
-        DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { group in
+        perform((count + size - 1) / size) { group in
             let result = (group * size..<min(count, (group + 1) * size)).map(body)
             results.withLock { $0[group] = result }
         }
@@ -17,5 +17,10 @@ package enum Parallel {
         all.reserveCapacity(count)
         for group in results.withLock({ $0 }) { all += group }
         return all
+    }
+
+    private static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        if SpareTime.isUsed { return SpareTime.perform(count, body) }
+        DispatchQueue.concurrentPerform(iterations: count, execute: body)
     }
 }
