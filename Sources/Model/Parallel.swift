@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Work on all processors.
+/// Work on all processors, in spare time only where what asks for it is done in spare time.
 package enum Parallel {
     /// The results of `body` for every number below `count`, in their order; the calls run beside each other.
     package static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
@@ -9,7 +9,7 @@ package enum Parallel {
         // Thousands of small calls go in groups, so that they do not wait for each other.
         let size = max(1, count / 256)
         let results = Mutex([[Result]](repeating: [], count: (count + size - 1) / size))
-        DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { group in
+        perform((count + size - 1) / size) { group in
             let result = (group * size..<min(count, (group + 1) * size)).map(body)
             results.withLock { $0[group] = result }
         }
@@ -24,7 +24,7 @@ package enum Parallel {
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         let results = Mutex<(First?, Second?)>((nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { number in
+        perform(2) { number in
             if number == 0 {
                 let result = first()
                 results.withLock { $0.0 = result }
@@ -35,5 +35,10 @@ package enum Parallel {
         }
         let (one, two) = results.withLock { $0 }
         return (one ?? first(), two ?? second())
+    }
+
+    private static func perform(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        if SpareTime.isUsed { return SpareTime.perform(count, body) }
+        DispatchQueue.concurrentPerform(iterations: count, execute: body)
     }
 }

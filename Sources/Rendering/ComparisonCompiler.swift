@@ -2,61 +2,52 @@ import Model
 
 /// Compiles the parts of a comparison template.
 struct ComparisonCompiler {
-    /// A part of a template, by its file and line.
-    struct Key: Hashable, Sendable {
-        let path: String
-        let line: Int
-    }
-
-    /// A part as it is for every protocol: its markup with tags in it.
-    struct Parsed: Sendable {
-        let markup: MarkupProgram
-        let table: TagTable
-    }
-
     private(set) var diagnostics: [Diagnostic] = []
-    /// The parts that have been parsed; their faults have been reported.
-    private(set) var parsed: [Key: Parsed]
+    /// What has been parsed, the faults in which have been reported.
+    private let parts: ComparisonParts
     private let vocabulary: ComparisonVocabulary
     /// The names that have been looked up: a template says most of them many times.
     private var conditions: [String: ComparisonVocabulary.Condition?] = [:]
     private var inserts: [String: ComparisonVocabulary.Insert?] = [:]
     private let catalogue: Catalogue
 
-    init(vocabulary: ComparisonVocabulary, catalogue: Catalogue, parsed: [Key: Parsed] = [:]) {
+    init(vocabulary: ComparisonVocabulary, catalogue: Catalogue, parts: ComparisonParts = ComparisonParts()) {
         self.vocabulary = vocabulary
         self.catalogue = catalogue
-        self.parsed = parsed
+        self.parts = parts
     }
 
     /// A part that is Markdown.
     mutating func markdown(_ text: MarkdownText) -> ComparisonProgram {
-        program(text) { $0.parseMarkdown(text) }
-    }
-
-    /// A part that is plain text: the title and the description.
-    mutating func plain(_ text: MarkdownText) -> ComparisonProgram { program(text) { $0.parsePlain(text) } }
-
-    private mutating func program(
-        _ text: MarkdownText, _ parse: (inout ComparisonCompiler) -> Parsed
-    ) -> ComparisonProgram {
-        let key = Key(path: text.displayPath, line: text.firstLine)
-        let part = parsed[key] ?? parse(&self)
-        parsed[key] = part
+        let part = parsedMarkdown(text)
         return linked(part.markup, part.table).program
     }
 
-    private mutating func parseMarkdown(_ text: MarkdownText) -> Parsed {
+    /// A part that is plain text: the title and the description.
+    mutating func plain(_ text: MarkdownText) -> ComparisonProgram {
+        let part = parsedPlain(text)
+        return linked(part.markup, part.table).program
+    }
+
+    mutating func parsedMarkdown(_ text: MarkdownText) -> ComparisonParts.Part {
+        parts.part(ComparisonParts.Key(text)) { parseMarkdown(text) }
+    }
+
+    mutating func parsedPlain(_ text: MarkdownText) -> ComparisonParts.Part {
+        parts.part(ComparisonParts.Key(text)) { parsePlain(text) }
+    }
+
+    private mutating func parseMarkdown(_ text: MarkdownText) -> ComparisonParts.Part {
         let (bytes, table, problems) = TagTable.extract(text)
         diagnostics += problems
         let resolver = LinkResolver(catalogue: catalogue, path: text.path, protocol: nil, entry: nil)
         let compiler = MarkdownCompiler.compiled(text, bytes: bytes, resolver: resolver, tags: table)
         diagnostics += compiler.diagnostics
         checkPlaces(compiler.tagPlaces, table)
-        return Parsed(markup: compiler.program, table: table)
+        return ComparisonParts.Part(markup: compiler.program, table: table)
     }
 
-    mutating func parsePlain(_ text: MarkdownText) -> Parsed {
+    mutating func parsePlain(_ text: MarkdownText) -> ComparisonParts.Part {
         let (bytes, table, problems) = TagTable.extract(text)
         diagnostics += problems
         var program = MarkupProgram()
@@ -79,7 +70,7 @@ struct ComparisonCompiler {
         }
         flush()
         program.instructions.append(.blockEnd)
-        return Parsed(markup: program, table: table)
+        return ComparisonParts.Part(markup: program, table: table)
     }
 
     private mutating func report(_ fault: Fault, _ location: SourceLocation) {

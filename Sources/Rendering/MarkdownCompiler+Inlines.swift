@@ -59,26 +59,26 @@ extension MarkdownCompiler {
     /// a sentence that is left out leaves no double space.
     private mutating func plain(_ node: MarkdownNode, in parent: MarkdownNode) {
         guard let tags else { return program.copy(Escape.bytes(node.literalBytes)) }
-        var piece = ""
-        func flush(_ program: inout MarkupProgram) {
-            let start = piece.hasPrefix(" ")
-            let end = piece.hasSuffix(" ")
-            let middle = piece.trimmingSpaces()
-            if start { program.instructions.append(.space) }
-            program.append(Escape.bytes(middle)) { .text($0) }
-            if end, !middle.isEmpty { program.instructions.append(.space) }
-            piece = ""
-        }
-        for scalar in node.literal.unicodeScalars {
-            guard let tag = tags.index(of: scalar) else {
-                piece.unicodeScalars.append(scalar)
-                continue
-            }
-            flush(&program)
+        let bytes = node.literalBytes
+        var start = 0
+        while let (tag, place) = tags.next(in: bytes, from: start) {
+            piece(bytes[start..<place.lowerBound])
             program.instructions.append(.tag(tag))
             tagPlaces.append(TagPlace(tag: tag, container: parent.pointer, isBlock: false))
+            start = place.upperBound
         }
-        flush(&program)
+        piece(bytes[start...])
+    }
+
+    /// Text between tags.
+    private mutating func piece(_ bytes: ArraySlice<UInt8>) {
+        let space = UInt8(ascii: " ")
+        if bytes.first == space { program.instructions.append(.space) }
+        guard let start = bytes.firstIndex(where: { $0 != space }),
+            let end = bytes.lastIndex(where: { $0 != space })
+        else { return }
+        program.append(Escape.bytes(Array(bytes[start...end]))) { .text($0) }
+        if bytes.last == space { program.instructions.append(.space) }
     }
 
     private mutating func link(_ node: MarkdownNode) {

@@ -47,7 +47,7 @@ extension PreparedSite {
         else { return false }
         writer.hasComparisonLink = true
         writer.raw(Escape.up)
-        writeLeaf(route, languages[language].protocols[index], index, to: &writer)
+        writeLeaf(route, index, to: &writer)
         writer.raw(UInt8(ascii: "/"))
         return true
     }
@@ -149,16 +149,15 @@ extension PreparedSite {
         }
         if case .number(_, let number) = route { return writeNumber(number, from: level, to: &writer) }
         guard let index = route.protocolIndex else { return }
-        let item = languages[language].protocols[index]
         if level < 2 {
-            writer.raw(item.slug)
+            writer.raw(links[index].slug)
             writer.raw(slash)
         }
         guard route.isLeaf else { return }
         let isFolder = isFolderStyle
         if level < 3 {
             let start = writer.count
-            writeLeaf(route, item, index, to: &writer)
+            writeLeaf(route, index, to: &writer)
             if route.inLanguage(writer.origin.language) == writer.origin.route {
                 writer.noteOwnName(from: start)
             }
@@ -184,20 +183,19 @@ extension PreparedSite {
         if case .number(_, let number) = route {
             return writer.setOwnName { $0.raw(routes.sharedNumbers[number].code) }
         }
-        guard route.isLeaf, let index = route.protocolIndex, let language = route.language else { return }
-        writer.setOwnName { writeLeaf(route, languages[language].protocols[index], index, to: &$0) }
+        guard route.isLeaf, let index = route.protocolIndex else { return }
+        writer.setOwnName { writeLeaf(route, index, to: &$0) }
     }
 
-    private func writeLeaf(
-        _ route: Route, _ item: PreparedProtocol, _ index: Int, to writer: inout PageWriter
-    ) {
+    private func writeLeaf(_ route: Route, _ index: Int, to writer: inout PageWriter) {
+        let item = links[index]
         switch route {
-        case .code(_, _, let entry): writer.raw(item.entries[entry].slug)
+        case .code(_, _, let entry): writer.raw(item.slugs[entry])
         case .comparison(_, _, let pair):
-            let codes = item.pairCodes[pair]
-            writer.raw(item.entries[codes.a].slug)
+            let codes = item.pairs[pair]
+            writer.raw(item.slugs[codes.a])
             writer.raw("-vs-")
-            writer.raw(item.entries[codes.b].slug)
+            writer.raw(item.slugs[codes.b])
         case .alias(_, _, let entry, let alias):
             writer.raw(catalogue.protocols[index].entries[entry].aliases[alias])
         case .root, .notFound, .home, .page, .number, .protocolIndex: break

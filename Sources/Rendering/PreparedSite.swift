@@ -23,6 +23,8 @@ package final class PreparedSite: Sendable {
     /// For each code whose number other protocols have too, the codes there.
     let namesakes: [CodeAddress: [CodeAddress]]
     /// By protocol index.
+    let links: [ProtocolLinks]
+    /// By protocol index.
     let neighbours: [ComparisonNeighbours]
 
     init(catalogue: Catalogue, routes: RouteTable, languages: [PreparedLanguage]) {
@@ -37,6 +39,7 @@ package final class PreparedSite: Sendable {
         startPage = catalogue.startPage
         searchPage = catalogue.searchPage
         namesakes = catalogue.namesakes
+        links = catalogue.protocols.map { ProtocolLinks($0) }
         neighbours = catalogue.protocols.indices.map { ComparisonNeighbours(catalogue, protocol: $0) }
     }
 
@@ -57,13 +60,13 @@ final class PreparedLanguage: Sendable {
     /// By `SectionKey.index`.
     let sections: [[UInt8]]
     /// By protocol index.
-    let protocols: PreparedProtocols
+    let protocols: PreparedList<PreparedProtocol>
     /// By number of the page.
     let pages: [PreparedPage]
     init(
         tag: [UInt8], name: [UInt8], direction: [UInt8], sentenceSpace: [UInt8], texts: [[UInt8]],
-        sections: [[UInt8]], protocols: PreparedProtocols, pages: [PreparedPage], isRightToLeft: Bool,
-        messages: PreparedMessages
+        sections: [[UInt8]], protocols: PreparedList<PreparedProtocol>, pages: [PreparedPage],
+        isRightToLeft: Bool, messages: PreparedMessages
     ) {
         self.tag = tag
         self.name = name
@@ -80,7 +83,6 @@ final class PreparedLanguage: Sendable {
 
 /// A protocol in one language.
 final class PreparedProtocol: Sendable {
-    let slug: [UInt8]
     let name: [UInt8]
     let title: [UInt8]
     let description: [UInt8]
@@ -91,22 +93,21 @@ final class PreparedProtocol: Sendable {
     /// Aligned with `StatusProtocol.facts`, then the reference.
     let factLabels: [[UInt8]]
     let introduction: PreparedText
-    let entries: [PreparedEntry]
+    let entries: PreparedList<PreparedEntry>
     let facts: ComparableFacts
     /// The two codes of each comparison, by pair index.
     let pairCodes: [Pair]
     let comparison: PreparedComparison
     /// Hand-written comparisons of this language, by pair index.
     let pairs: [Int: PreparedPair]
-    /// By entry and row of the facts: a number from 0 for what stands there, the same for the same.
+    /// By entry and row of the facts: a number from 0 for what stands there, the same for the same. Empty where codes wait.
     let cellNumbers: [[Int32]]
     init(
-        slug: [UInt8], name: [UInt8], title: [UInt8], description: [UInt8], textLanguage: Int,
+        name: [UInt8], title: [UInt8], description: [UInt8], textLanguage: Int,
         classNames: [[UInt8]], classMeanings: [[UInt8]], factLabels: [[UInt8]], introduction: PreparedText,
-        entries: [PreparedEntry], comparison: PreparedComparison, pairs: [Int: PreparedPair],
+        entries: PreparedList<PreparedEntry>, comparison: PreparedComparison, pairs: [Int: PreparedPair],
         facts: ComparableFacts, pairCodes: [Pair]
     ) {
-        self.slug = slug
         self.name = name
         self.title = title
         self.description = description
@@ -118,7 +119,8 @@ final class PreparedProtocol: Sendable {
         self.entries = entries
         self.comparison = comparison
         self.pairs = pairs
-        cellNumbers = PreparedProtocol.number(entries.map(\.factCells))
+        // Where codes wait, nobody makes many pages.
+        cellNumbers = entries.isReady ? PreparedProtocol.number(entries.map(\.factCells)) : []
         self.facts = facts
         self.pairCodes = pairCodes
     }
@@ -183,8 +185,6 @@ final class PreparedEntry: Sendable {
     let code: [UInt8]
     let name: [UInt8]
     let gloss: [UInt8]?
-    /// The name, with the gloss in the way of the language.
-    let displayName: [UInt8]
     let className: [UInt8]
     /// The name of the class without markup, for the head of the page.
     let plainClassName: [UInt8]
@@ -198,7 +198,7 @@ final class PreparedEntry: Sendable {
     /// HTML by fact index, then the references; empty where the code has no such fact.
     let factCells: [[UInt8]]
     init(
-        slug: [UInt8], code: [UInt8], name: [UInt8], gloss: [UInt8]?, displayName: [UInt8],
+        slug: [UInt8], code: [UInt8], name: [UInt8], gloss: [UInt8]?,
         className: [UInt8], plainClassName: [UInt8], commandList: [UInt8], codeLists: [Int: [UInt8]],
         summary: PreparedText, sections: [PreparedText?], factCells: [[UInt8]]
     ) {
@@ -206,7 +206,6 @@ final class PreparedEntry: Sendable {
         self.code = code
         self.name = name
         self.gloss = gloss
-        self.displayName = displayName
         self.className = className
         self.plainClassName = plainClassName
         self.commandList = commandList

@@ -12,9 +12,10 @@ package struct SitePreparation: Sendable {
     /// Fragments of source texts, shared by the languages that borrow them.
     private var sourceFragments: [FragmentKey: PreparedText.Source] = [:]
 
-    private var protocolFacts: [Int: ComparableFacts] = [:]
+    /// By protocol index: the same for all languages.
+    private let facts: [Later<ComparableFacts>]
     /// The parts of comparison templates, parsed once for all protocols.
-    private var comparisonParts: [ComparisonCompiler.Key: ComparisonCompiler.Parsed] = [:]
+    private let comparisonParts = ComparisonParts()
 
     private struct FragmentKey: Hashable {
         let path: String
@@ -48,6 +49,7 @@ package struct SitePreparation: Sendable {
         self.isWaiting = isWaiting
         catalogue = routes.catalogue
         self.routes = routes
+        facts = routes.catalogue.protocols.map { item in Later { ComparableFacts(item) } }
     }
 
     /// The source language first: the others borrow from it. They are prepared beside each other.
@@ -85,9 +87,13 @@ package struct SitePreparation: Sendable {
             isRightToLeft: strings.direction == .rightToLeft, messages: PreparedMessages(strings))
     }
 
-    private mutating func protocols(language: Int) -> PreparedProtocols {
+    private mutating func protocols(language: Int) -> PreparedList<PreparedProtocol> {
         if language == 0, !isWaiting { return sourceProtocols() }
-        var result = PreparedProtocols()
+        var result = PreparedList<PreparedProtocol>()
+        // The first page of a language would have to wait long for it.
+        if isWaiting, !scope.containsTemplates {
+            for index in catalogue.protocols.indices { compilation(index, language: language).parse() }
+        }
         for (index, item) in catalogue.protocols.enumerated() {
             guard isWaiting, !scope.touches(language: language, protocol: item.slug) else {
                 result.append(self.item(index, language: language))
@@ -105,8 +111,8 @@ package struct SitePreparation: Sendable {
 
     /// The protocols in the source language, for which the other languages wait. The first one parses the comparison
     /// templates for all of them; the others are prepared beside each other.
-    private mutating func sourceProtocols() -> PreparedProtocols {
-        var result = PreparedProtocols()
+    private mutating func sourceProtocols() -> PreparedList<PreparedProtocol> {
+        var result = PreparedList<PreparedProtocol>()
         guard !catalogue.protocols.isEmpty else { return result }
         result.append(item(0, language: 0))
         var start = self
@@ -121,8 +127,6 @@ package struct SitePreparation: Sendable {
             prose += other.prose
             diagnostics += other.diagnostics
             sourceFragments.merge(other.sourceFragments) { own, _ in own }
-            protocolFacts.merge(other.protocolFacts) { own, _ in own }
-            comparisonParts.merge(other.comparisonParts) { own, _ in own }
         }
         return result
     }
@@ -155,23 +159,15 @@ package struct SitePreparation: Sendable {
             pairs[pair] = self.pair(written, index, language)
         }
         return PreparedProtocol(
-            slug: Array(item.slug.utf8), name: Escape.bytes(item.name),
+            name: Escape.bytes(item.name),
             title: Escape.bytes(text?.title ?? item.name),
             description: Escape.bytes(description), textLanguage: textLanguage,
             classNames: (text?.classNames ?? []).map { Escape.bytes($0) },
             classMeanings: (text?.classMeanings ?? []).map { Escape.bytes($0) },
             factLabels: labels.rows, introduction: introduction,
-            entries: item.entries.indices.map { entry($0, index, language: language, labels: labels) },
+            entries: entries(index, language: language, labels: labels),
             comparison: comparison(index, language: language), pairs: pairs,
-            facts: facts(index), pairCodes: item.pairs.pairs)
-    }
-
-    /// The same for all languages.
-    private mutating func facts(_ index: Int) -> ComparableFacts {
-        if let known = protocolFacts[index] { return known }
-        let made = ComparableFacts(catalogue.protocols[index])
-        protocolFacts[index] = made
-        return made
+            facts: facts[index].value, pairCodes: item.pairs.pairs)
     }
 
     private mutating func pair(_ text: PairText, _ index: Int, _ language: Int) -> PreparedPair {
@@ -187,11 +183,32 @@ package struct SitePreparation: Sendable {
             sections: SectionKey.allCases.map { prepared(text.sections[$0.index], $0.rawValue) })
     }
 
+    /// Codes of which nothing is in the scope wait as protocols do.
+    private mutating func entries(
+        _ index: Int, language: Int, labels: FactLabels
+    ) -> PreparedList<PreparedEntry> {
+        let item = catalogue.protocols[index]
+        // A copy that nobody needs would make the next change of this one slow.
+        let start = isWaiting ? self : nil
+        var result = PreparedList<PreparedEntry>()
+        for (entry, code) in item.entries.enumerated() {
+            if let start, !scope.contains(language: language, file: item.slug + "/" + code.slug) {
+                result.append(
+                    Later {
+                        var preparation = start
+                        return preparation.entry(entry, index, language: language, labels: labels)
+                    })
+            } else {
+                result.append(self.entry(entry, index, language: language, labels: labels))
+            }
+        }
+        return result
+    }
+
     private mutating func entry(
         _ entry: Int, _ index: Int, language: Int, labels: FactLabels
     ) -> PreparedEntry {
         let item = catalogue.protocols[index].entries[entry]
-        let strings = catalogue.languages[language].strings
         let own = item.texts[language]
         let source = item.texts[0]
         func prepared(_ key: String, _ own: TranslatedText?, _ source: TranslatedText?) -> PreparedText? {
@@ -200,13 +217,9 @@ package struct SitePreparation: Sendable {
             return fragment(text, language: own == nil ? 0 : language, reader: language, part)
         }
         let summary = prepared("summary", own?.summary, source?.summary) ?? .empty(language: 0)
-        let gloss = own?.gloss
-        let display = gloss.flatMap {
-            strings.text(TextKey.nameWithGloss.rawValue)?.filled(["name": item.name, "gloss": $0])
-        }
         return PreparedEntry(
             slug: Array(item.slug.utf8), code: Escape.bytes(item.code), name: Escape.bytes(item.name),
-            gloss: gloss.map { Escape.bytes($0) }, displayName: Escape.bytes(display ?? item.name),
+            gloss: own?.gloss.map { Escape.bytes($0) },
             className: labels.className(of: item), plainClassName: labels.plainClassName(of: item),
             commandList: labels.commandList(of: item),
             codeLists: labels.codeLists(of: item), summary: summary,
@@ -248,34 +261,26 @@ package struct SitePreparation: Sendable {
     }
 
     private mutating func comparison(_ index: Int, language: Int) -> PreparedComparison {
+        let compilation = compilation(index, language: language)
+        if !scope.containsTemplates { return compilation.waiting }
+        let (comparison, problems) = compilation.compiled
+        diagnostics += problems
+        return comparison
+    }
+
+    private func compilation(_ index: Int, language: Int) -> ComparisonCompilation {
         let slug = catalogue.protocols[index].slug
         let general = catalogue.languages[language].comparison
         let special = catalogue.languages[language].protocolComparisons[slug]
-        let vocabulary = ComparisonVocabulary(catalogue: catalogue, protocol: index)
-        var compiler = ComparisonCompiler(
-            vocabulary: vocabulary, catalogue: catalogue, parsed: comparisonParts)
-        let isJudged = scope.containsTemplates
-        func ready(_ text: MarkdownText?, isPlain: Bool = false) -> ReadyProgram? {
-            guard let text else { return nil }
-            if isJudged { return ReadyProgram(isPlain ? compiler.plain(text) : compiler.markdown(text)) }
-            let start = compiler
-            return ReadyProgram(
-                Later {
-                    var compiler = start
-                    return isPlain ? compiler.plain(text) : compiler.markdown(text)
-                })
+        func part(_ part: (ComparisonSource) -> MarkdownText?) -> MarkdownText? {
+            special.flatMap(part) ?? part(general)
         }
-        let nothing = ReadyProgram(ComparisonProgram())
-        let result = PreparedComparison(
-            title: ready(special?.title ?? general.title, isPlain: true) ?? nothing,
-            description: ready(special?.description ?? general.description, isPlain: true) ?? nothing,
-            opening: ready(special?.opening ?? general.opening) ?? nothing,
-            sections: SectionKey.allCases.map { key in
-                ready((special?.sections[key.index] ?? nil) ?? general.sections[key.index])
-            })
-        diagnostics += compiler.diagnostics
-        comparisonParts = compiler.parsed
-        return result
+        return ComparisonCompilation(
+            plain: [part(\.title), part(\.description)],
+            markdown: [part(\.opening)] + SectionKey.allCases.map { key in part { $0.sections[key.index] } },
+            compiler: ComparisonCompiler(
+                vocabulary: ComparisonVocabulary(catalogue: catalogue, protocol: index),
+                catalogue: catalogue, parts: comparisonParts))
     }
 }
 

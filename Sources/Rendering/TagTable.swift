@@ -69,8 +69,10 @@ struct TagTable: Sendable {
                     position += length
                     continue
                 }
-                output.append(bytes[position])
-                position += 1
+                let rest = bytes[(position + 1)...]
+                let end = rest.firstIndex(where: TagTable.mayBegin) ?? bytes.count
+                output += bytes[position..<end]
+                position = end
                 continue
             }
             let span = TagSpan(bytes, at: position)
@@ -87,6 +89,26 @@ struct TagTable: Sendable {
         return (output, table, diagnostics)
     }
 
+    /// Whether a tag or a character of the planes that tags use may begin with a byte.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "&") || byte >= 0xF3
+    }
+
+    /// The first tag that a character behind a place stands for.
+    func next(in bytes: [UInt8], from start: Int) -> (tag: Int, place: Range<Int>)? {
+        var position = start
+        while let found = bytes[position...].firstIndex(where: { $0 >= 0xF3 }) {
+            let character = bytes[found...].prefix(4)
+            if let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first,
+                let tag = index(of: scalar)
+            {
+                return (tag, found..<character.endIndex)
+            }
+            position = character.endIndex
+        }
+        return nil
+    }
+
     /// A character of the planes that tags use, literal or as a numeric reference: its name and length.
     private static func privateUse(_ bytes: [UInt8], at position: Int) -> (String, Int)? {
         if bytes[position] >= 0xF3 {
@@ -96,7 +118,9 @@ struct TagTable: Sendable {
             else { return nil }
             return ("U+" + String(scalar.value, radix: 16, uppercase: true), 4)
         }
-        guard bytes[position...].starts(with: "&#".utf8) else { return nil }
+        guard bytes[position] == UInt8(ascii: "&"), bytes[position...].starts(with: "&#".utf8) else {
+            return nil
+        }
         let digits = bytes[(position + 2)...].prefix { $0 != UInt8(ascii: ";") }.prefix(10)
         let text = String(decoding: digits, as: UTF8.self)
         let value = text.lowercased().hasPrefix("x") ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)

@@ -11,6 +11,7 @@ package final class PreviewBoard: Sendable {
     }
 
     private let content: Mutex<Content>
+    private let answers = Atomic(0)
     private let (firstAnswers, answered) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
 
     package init(_ state: PreviewState) { content = Mutex(Content(state: state)) }
@@ -66,7 +67,21 @@ package final class PreviewBoard: Sendable {
     }
 
     /// Notes that a page was asked for.
-    package func noteAnswer() { answered.yield() }
+    package func noteAnswer() {
+        answers.add(1, ordering: .relaxed)
+        answered.yield()
+    }
+
+    /// Waits until nobody asks for a page during a pause, but for no more than some pauses.
+    package func waitForQuiet(atMost limit: Int, _ pause: () async -> Void) async {
+        var known = answers.load(ordering: .relaxed)
+        for _ in 0..<limit {
+            await pause()
+            let now = answers.load(ordering: .relaxed)
+            if now == known { return }
+            known = now
+        }
+    }
 
     /// Waits until a page was asked for, but no longer than this.
     package func waitForAnswer(atMost limit: Duration) async {

@@ -22,6 +22,21 @@ import Testing
         #expect(await late.next() == nil)
     }
 
+    @Test func `Work waits while pages are asked for, but not for ever`() async {
+        let board = PreviewBoard(.sample())
+        func pauses(answersIn busy: Int) async -> Int {
+            var pauses = 0
+            await board.waitForQuiet(atMost: 10) {
+                pauses += 1
+                if pauses <= busy { board.noteAnswer() }
+            }
+            return pauses
+        }
+        #expect(await pauses(answersIn: 0) == 1)
+        #expect(await pauses(answersIn: 4) == 5)
+        #expect(await pauses(answersIn: 100) == 10)
+    }
+
     @Test func `A page that is gone is forgotten`() async {
         let board = PreviewBoard(.sample())
         let task = Task { for await _ in board.listen() {} }

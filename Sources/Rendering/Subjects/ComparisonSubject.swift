@@ -147,6 +147,7 @@ final class ComparisonSubject: TemplateSubject {
         case .facts:
             let row = rows[index]
             let numbers = pair.item.cellNumbers
+            if numbers.isEmpty { return nil }
             let (a, b) = (Int(numbers[pair.pair.a][row]), Int(numbers[pair.pair.b][row]))
             let most = PreparedProtocol.mostCells
             return a >= most || b >= most ? nil : (row * most + a) * most + b

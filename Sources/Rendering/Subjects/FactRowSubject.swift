@@ -99,6 +99,8 @@ final class FactTable {
 
     /// Whether there are two codes, and something else stands there for each.
     func differs(in row: Int) -> Bool {
-        pair.map { item.cellNumbers[$0.a][row] != item.cellNumbers[$0.b][row] } ?? false
+        guard let pair, let b else { return false }
+        if item.cellNumbers.isEmpty { return a.factCells[row] != b.factCells[row] }
+        return item.cellNumbers[pair.a][row] != item.cellNumbers[pair.b][row]
     }
 }

@@ -45,10 +45,10 @@ final class LinkSubject: TemplateSubject {
         switch (label, route) {
         case (.text(let bytes), _): writer.raw(bytes)
         case (.comparison, .comparison(let language, let index, let pair)):
-            let own = site.languages[language]
-            let codes = own.protocols[index].pairCodes[pair]
-            let entries = own.protocols[index].entries
-            own.messages.compareCodes.write(entries[codes.a].code, entries[codes.b].code, to: &writer)
+            let links = site.links[index]
+            let codes = links.pairs[pair]
+            site.languages[language].messages.compareCodes.write(
+                links.codes[codes.a], links.codes[codes.b], to: &writer)
         case (.more, .code(let language, let index, let entry)):
             let own = site.languages[language]
             let item = own.protocols[index]

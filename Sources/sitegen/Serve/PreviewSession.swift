@@ -1,5 +1,4 @@
 import Content
-import Dispatch
 import Model
 import Publishing
 import Rendering
@@ -32,6 +31,9 @@ actor PreviewSession {
     /// branches, files and folders are missing for a moment.
     private static let (attempts, pause) = (4, Duration.milliseconds(100))
 
+    /// Nobody has asked for a page for a moment; and how often that is waited for.
+    private static let (quiet, pauses) = (Duration.milliseconds(300), 10)
+
     /// Reads the sources. Throws `ReadFailures` when that is not possible at all.
     init(content: String, templates: String, baseURL: BaseURL?, isPolling: Bool) throws(ReadFailures) {
         self.content = content
@@ -57,7 +59,7 @@ actor PreviewSession {
     /// Goes on until the task is cancelled. The whole site is judged after the first page has been shown.
     func follow() async {
         await board.waitForAnswer(atMost: .seconds(1))
-        check()
+        check(afterPages: true)
         while await watch.next() {
             let start = ContinuousClock.now
             do throws(ReadFailures) {
@@ -119,12 +121,19 @@ actor PreviewSession {
         }
     }
 
-    /// Judges everything that a build judges, beside the answers to requests, one site at a time.
-    private func check() {
+    /// Judges everything that a build judges, beside the answers to requests, one site at a time; `afterPages` lets
+    /// those have their pages first who have just come.
+    private func check(afterPages: Bool = false) {
         let before = checking
         guard let draft = latest else { return }
         checking = Task(priority: .utility) {
+            before?.cancel()
             await before?.value
+            if afterPages {
+                await board.waitForQuiet(atMost: PreviewSession.pauses) {
+                    try? await Task.sleep(for: PreviewSession.quiet)
+                }
+            }
             // Somebody may have saved again meanwhile.
             guard isLatest(draft), !Task.isCancelled else { return }
             let (earlier, request) = (earlier(draft.sources), SiteCheck.Request(baseURL: baseURL))
@@ -137,18 +146,15 @@ actor PreviewSession {
         latest.map { $0.sources.changes(since: draft.sources).isEmpty } ?? false
     }
 
-    /// On a thread of its own, since it takes long and would keep requests waiting.
+    /// In spare time, since it takes long and would keep requests waiting.
     private static func judge(
         _ draft: PreviewDraft, _ request: SiteCheck.Request, _ earlier: EarlierCheck?,
         _ memory: ReadingMemory
     ) async -> SiteCheck? {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global(qos: .utility).async {
-                continuation.resume(
-                    returning: try? SiteCheck.run(
-                        content: draft.trees[0], templates: draft.trees[1], known: draft.known, request,
-                        after: earlier, memory: memory))
-            }
+        await SpareTime.run {
+            try? SiteCheck.run(
+                content: draft.trees[0], templates: draft.trees[1], known: draft.known, request,
+                after: earlier, memory: memory)
         }
     }
 
