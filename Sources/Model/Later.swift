@@ -1,21 +1,20 @@
 import Synchronization
 
-/// A value that is made when it is asked for first, and is the same for all threads from then on.
+/// A value that is made when it is asked for first, once for all threads.
 package final class Later<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
+    /// `make` must not ask for this value itself, since it would wait for ever.
     package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    /// The value. A thread that asks while another one makes it makes it, too, rather than wait for a thread that may have
-    /// to stand back; what is ready first counts.
+    /// The value. As long as the first call makes it, the others wait.
     package var value: Value {
-        if let made = made.withLock({ $0 }) { return made }
-        let value = make()
-        return made.withLock { made in
-            let first = made ?? value
-            made = first
-            return first
+        made.withLock { made in
+            if let made { return made }
+            let value = make()
+            made = value
+            return value
         }
     }
 }

@@ -34,7 +34,6 @@ struct SpareTimeTests {
 }
 
 struct LaterTests {
-    /// Of two threads that make a value at the same time, both get the one that was ready first.
     @Test func aValueIsTheSameForAllWhoAsk() {
         final class Thing: Sendable {}
         let later = Later { Thing() }

@@ -16,7 +16,7 @@ struct WaitingCodeTests {
         var catalogue = try #require(CatalogueReader.read(content).0)
         let read = Mutex<Set<String>>([])
         for (entry, code) in catalogue.protocols[0].entries.enumerated() {
-            guard let text = code.texts[1] else { continue }
+            let text = code.texts[1]
             let later = Later<EntryText?> {
                 _ = read.withLock { $0.insert(code.slug) }
                 return text
@@ -33,7 +33,7 @@ struct WaitingCodeTests {
         renderer.render(.comparison(language: 1, protocol: 0, pair: pair), into: &writer)
         let codes = catalogue.protocols[0].pairs.pairs[pair]
         let shown = [codes.a, codes.b].map { catalogue.protocols[0].entries[$0].slug }
-        #expect(read.withLock { $0 }.isSubset(of: shown))
-        #expect(read.withLock { !$0.isEmpty })
+        #expect(shown.count < catalogue.protocols[0].entries.count)
+        #expect(read.withLock { $0 } == Set(shown))
     }
 }
