@@ -12,11 +12,18 @@ import Synchronization
 package enum SpareTime {
     /// Whether that is the time in which this is done.
     @TaskLocal package static var isUsed = false
+    /// What is done before each piece of the work.
+    @TaskLocal private static var pause: (@Sendable () -> Void)?
 
     /// The result of `body`, which runs on a thread of its own: it may take long, and nobody is kept waiting by it.
-    package static func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    /// Before each piece of what it does on all processors `pause` is called, which may wait.
+    package static func run<Result: Sendable>(
+        pausing pause: (@Sendable () -> Void)? = nil, _ body: @escaping @Sendable () -> Result
+    ) async -> Result {
         await withCheckedContinuation { continuation in
-            let work: @Sendable () -> Void = { continuation.resume(returning: body()) }
+            let work: @Sendable () -> Void = {
+                continuation.resume(returning: $pause.withValue(pause, operation: body))
+            }
             guard let thread = SpareThread(work) else {
                 return DispatchQueue.global(qos: .utility).async(execute: work)
             }
@@ -34,11 +41,20 @@ package enum SpareTime {
 
     static func perform(_ count: Int, helpers: Int, _ body: @Sendable (Int) -> Void) {
         let numbers = Numbers(count)
+        let pause = SpareTime.pause
         withoutActuallyEscaping(body) { body in
             let threads = (0..<helpers).compactMap { _ in
-                SpareThread { while let number = numbers.next() { body(number) } }
+                SpareThread {
+                    while let number = numbers.next() {
+                        pause?()
+                        body(number)
+                    }
+                }
             }
-            while let number = numbers.next() { body(number) }
+            while let number = numbers.next() {
+                pause?()
+                body(number)
+            }
             // Only a thread that has ended has let go of the body.
             for thread in threads { thread.join() }
         }

@@ -12,6 +12,7 @@ package final class PreviewBoard: Sendable {
 
     private let content: Mutex<Content>
     private let answers = Atomic(0)
+    private let lastAnswer = Mutex<ContinuousClock.Instant?>(nil)
     private let (firstAnswers, answered) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
 
     package init(_ state: PreviewState) { content = Mutex(Content(state: state)) }
@@ -69,6 +70,7 @@ package final class PreviewBoard: Sendable {
     /// Notes that a page was asked for.
     package func noteAnswer() {
         answers.add(1, ordering: .relaxed)
+        lastAnswer.withLock { $0 = .now }
         answered.yield()
     }
 
@@ -81,6 +83,11 @@ package final class PreviewBoard: Sendable {
             if now == known { return }
             known = now
         }
+    }
+
+    /// Whether a page was asked for so short a time ago.
+    package func wasAsked(within time: Duration) -> Bool {
+        lastAnswer.withLock { last in last.map { .now - $0 < time } ?? false }
     }
 
     /// Waits until a page was asked for, but no longer than this.

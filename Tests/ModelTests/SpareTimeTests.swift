@@ -11,6 +11,14 @@ struct SpareTimeTests {
         }
     }
 
+    @Test func eachPieceIsPrecededByAPause() async {
+        let pauses = Mutex(0)
+        let work: @Sendable () -> Int = { Parallel.map(20) { $0 }.count }
+        let count = await SpareTime.run(pausing: { pauses.withLock { $0 += 1 } }, work)
+        #expect(count == 20 && pauses.withLock { $0 } == 20)
+        #expect(await SpareTime.run(work) == 20 && pauses.withLock { $0 } == 20)
+    }
+
     /// Nothing that is asked for meanwhile may end up on a thread that stands back.
     @Test func allThatAWorkDoesIsDoneInSpareTimeAndNothingElse() async {
         #expect(!SpareTime.isUsed)

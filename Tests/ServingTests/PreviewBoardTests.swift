@@ -37,6 +37,18 @@ import Testing
         #expect(await pauses(answersIn: 100) == 10)
     }
 
+    @Test func `Work goes on when nobody asks, and when it has waited long enough`() {
+        let board = PreviewBoard(.sample())
+        #expect(!board.wasAsked(within: .seconds(60)))
+        board.noteAnswer()
+        #expect(board.wasAsked(within: .seconds(60)))
+        #expect(!board.wasAsked(within: .zero))
+        PageLull(board).wait()
+        #expect(!board.wasAsked(within: .milliseconds(25)))
+        board.noteAnswer()
+        PageLull(board, atMost: .zero).wait()
+    }
+
     @Test func `A page that is gone is forgotten`() async {
         let board = PreviewBoard(.sample())
         let task = Task { for await _ in board.listen() {} }

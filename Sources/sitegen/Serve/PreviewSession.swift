@@ -137,7 +137,7 @@ actor PreviewSession {
             // Somebody may have saved again meanwhile.
             guard isLatest(draft), !Task.isCancelled else { return }
             let (earlier, request) = (earlier(draft.sources), SiteCheck.Request(baseURL: baseURL))
-            let check = await PreviewSession.judge(draft, request, earlier, memory)
+            let check = await PreviewSession.judge(draft, request, earlier, memory, PageLull(board))
             if isLatest(draft), let check { finish(check, draft) }
         }
     }
@@ -149,9 +149,9 @@ actor PreviewSession {
     /// In spare time, since it takes long and would keep requests waiting.
     private static func judge(
         _ draft: PreviewDraft, _ request: SiteCheck.Request, _ earlier: EarlierCheck?,
-        _ memory: ReadingMemory
+        _ memory: ReadingMemory, _ lull: PageLull
     ) async -> SiteCheck? {
-        await SpareTime.run {
+        await SpareTime.run(pausing: { lull.wait() }) {
             try? SiteCheck.run(
                 content: draft.trees[0], templates: draft.trees[1], known: draft.known, request,
                 after: earlier, memory: memory)
