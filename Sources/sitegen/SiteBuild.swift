@@ -39,7 +39,7 @@ struct SiteBuild {
         guard let site = check.site, !check.diagnostics.containsError else {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
-        // The process ends with the build. To take the site apart first, object by object, would make it a fiftieth longer.
+        // The process ends with the build. To take the site apart first, object by object, would make it a hundredth longer.
         _ = Unmanaged.passRetained(Kept(check))
         let job = PublishingJob(
             renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
