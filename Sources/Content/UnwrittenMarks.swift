@@ -52,6 +52,17 @@ package struct UnwrittenMarks {
         }
     }
 
+    /// The same for diagnostics among which are those of all marks in a content folder: few of its files have any.
+    package static func withoutConsequences(
+        _ diagnostics: [Diagnostic], in content: SourceTree
+    ) -> [Diagnostic] {
+        let marked = Set(
+            diagnostics.filter { $0.fault.identifier == .stillToWrite }.map(\.location.path))
+        if marked.isEmpty { return diagnostics }
+        return UnwrittenMarks(content.files.filter { marked.contains($0.displayPath) })
+            .withoutConsequences(diagnostics)
+    }
+
     /// The file with its marks covered: as many characters, on the same lines.
     func covering(_ file: SourceFile) -> SourceFile {
         guard let found = marks[file.displayPath] else { return file }

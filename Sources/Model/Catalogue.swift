@@ -77,20 +77,25 @@ package struct Catalogue: Sendable {
 
     /// How many translated texts lag behind their source in the languages with these indices. O(content).
     package func staleCount(in languages: [Int]) -> Int {
-        var texts: [TranslatedText?] = []
-        for item in protocols {
-            for language in languages {
-                texts.append(item.texts[language]?.introduction)
-                for case let text? in item.entries.map({ $0.texts[language] }) {
-                    texts += [text.summary] + text.sections
+        var count = 0
+        func add(_ text: TranslatedText?) { if text?.isStale == true { count += 1 } }
+        for language in languages {
+            for item in protocols {
+                add(item.texts[language]?.introduction)
+                for entry in item.entries {
+                    guard let text = entry.texts[language] else { continue }
+                    add(text.summary)
+                    for section in text.sections { add(section) }
                 }
-                for case let text? in item.pairs.texts.values.map({ $0[language] }) {
-                    texts += [text.opening] + text.sections
+                for pair in item.pairs.texts.values {
+                    guard let text = pair[language] else { continue }
+                    add(text.opening)
+                    for section in text.sections { add(section) }
                 }
             }
+            for page in pages { add(page.texts[language]?.body) }
         }
-        for page in pages { texts += languages.map { page.texts[$0]?.body } }
-        return texts.count { $0?.isStale == true }
+        return count
     }
 
     /// Whether the page of this code in this language shows the source text.

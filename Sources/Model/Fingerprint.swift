@@ -40,7 +40,9 @@ package struct Fingerprinter: Sendable {
 
     package mutating func add(_ text: String) { add(Array(text.utf8)) }
 
-    package mutating func add(_ bytes: [UInt8]) {
+    package mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
         add(UInt64(bytes.count))
         bytes.withUnsafeBytes { buffer in
             var offset = 0

@@ -29,32 +29,37 @@ struct ByteWriter {
 
 /// Reads what `ByteWriter` writes; nil where the bytes end too early.
 struct ByteReader {
-    private let source: [UInt8]
+    private let source: ArraySlice<UInt8>
     private var position: Int
 
-    init(_ bytes: [UInt8], from position: Int) {
+    init(_ bytes: ArraySlice<UInt8>) {
         source = bytes
+        position = bytes.startIndex
+    }
+
+    init(_ bytes: [UInt8], from position: Int) {
+        source = bytes[...]
         self.position = position
     }
 
-    mutating func number() -> UInt64? {
-        guard position >= 0, position + 8 <= source.count else { return nil }
-        defer { position += 8 }
-        return source.withUnsafeBytes {
-            UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        }
-    }
+    /// Whether nothing is left.
+    var isAtEnd: Bool { position == source.endIndex }
 
-    mutating func number32() -> UInt32? {
-        guard position >= 0, position + 4 <= source.count else { return nil }
-        defer { position += 4 }
-        return source.withUnsafeBytes {
-            UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-        }
+    mutating func number() -> UInt64? { integer(UInt64.self).map { UInt64(littleEndian: $0) } }
+
+    mutating func number32() -> UInt32? { integer(UInt32.self).map { UInt32(littleEndian: $0) } }
+
+    private mutating func integer<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ type: Number.Type
+    ) -> Number? {
+        let count = MemoryLayout<Number>.size
+        guard position >= source.startIndex, count <= source.endIndex - position else { return nil }
+        defer { position += count }
+        return source[position..<position + count].withUnsafeBytes { $0.loadUnaligned(as: type) }
     }
 
     mutating func byte() -> UInt8? {
-        guard position >= 0, position < source.count else { return nil }
+        guard position >= source.startIndex, position < source.endIndex else { return nil }
         defer { position += 1 }
         return source[position]
     }
@@ -64,11 +69,14 @@ struct ByteReader {
         return Fingerprint(high: high, low: low)
     }
 
-    mutating func bytes() -> [UInt8]? {
-        guard let count = number(), count <= UInt64(source.count - position) else { return nil }
+    /// A list of bytes where it lies.
+    mutating func slice() -> ArraySlice<UInt8>? {
+        guard let count = number(), count <= UInt64(source.endIndex - position) else { return nil }
         defer { position += Int(count) }
-        return Array(source[position..<position + Int(count)])
+        return source[position..<position + Int(count)]
     }
 
-    mutating func text() -> String? { bytes().flatMap { String(validating: $0, as: UTF8.self) } }
+    mutating func bytes() -> [UInt8]? { slice().map { Array($0) } }
+
+    mutating func text() -> String? { slice().flatMap { String(validating: $0, as: UTF8.self) } }
 }

@@ -137,19 +137,22 @@ enum FileSystem {
     }
 
     /// Writes a new file; its folder has to exist.
-    static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
-        try write(path, bytes, O_TRUNC)
+    static func write(_ path: String, _ bytes: [UInt8]) throws(IOFailure) { try write(path, [bytes]) }
+
+    /// The same for bytes that lie in pieces.
+    static func write(_ path: String, _ pieces: [[UInt8]]) throws(IOFailure) {
+        try write(path, pieces, O_TRUNC)
     }
 
     /// Writes a file where nothing is; its folder has to exist.
     static func create(_ path: String, _ bytes: [UInt8]) throws(IOFailure) {
-        try write(path, bytes, O_EXCL)
+        try write(path, [bytes], O_EXCL)
     }
 
-    private static func write(_ path: String, _ bytes: [UInt8], _ mode: Int32) throws(IOFailure) {
+    private static func write(_ path: String, _ pieces: [[UInt8]], _ mode: Int32) throws(IOFailure) {
         let file = open(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw IOFailure("write", path) }
-        let isWritten = bytes.withUnsafeBufferPointer { writeAll(file, $0) }
+        let isWritten = pieces.allSatisfy { $0.withUnsafeBufferPointer { writeAll(file, $0) } }
         let code = errno
         guard close(file) == 0, isWritten else {
             throw IOFailure("write", path, code: isWritten ? errno : code)

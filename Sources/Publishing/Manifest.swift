@@ -15,11 +15,6 @@ struct Manifest: Sendable {
         var links: UInt16 = 0
         var leaving: UInt16 = 0
         var cause = WriteCause.newFile
-
-        /// Size and counts in one number: 32 bits, 16 and 16.
-        fileprivate var packed: UInt64 {
-            UInt64(UInt32(clamping: stamp.size)) | UInt64(links) << 32 | UInt64(leaving) << 48
-        }
     }
 
     /// What was selected, as text; two builds with the same text may share an Output.
@@ -39,10 +34,10 @@ struct Manifest: Sendable {
     var unsound: [String] = []
     var journal = Journal()
     /// The files in the order of their numbers, and their paths below Output.
-    var records: [Record] = []
+    var records = RecordList()
     var paths = PathList()
 
-    private static let magic = Array("sitegen manifest 4\n".utf8)
+    private static let magic = Array("sitegen manifest 5\n".utf8)
 
     init(selection: String, inputs: Fingerprint? = nil, structure: Fingerprint = .none) {
         self.selection = selection
@@ -52,12 +47,22 @@ struct Manifest: Sendable {
 
     /// Reads a manifest; nil when it is damaged or of another version, so that the build goes on as without one.
     init?(_ bytes: [UInt8]) {
-        guard bytes.starts(with: Manifest.magic), bytes.count >= Manifest.magic.count + 16 else { return nil }
-        var reader = ByteReader(bytes, from: bytes.count - 16)
-        guard let sum = reader.fingerprint(), sum == Fingerprint(Array(bytes.dropLast(16))) else {
-            return nil
-        }
-        reader = ByteReader(bytes, from: Manifest.magic.count)
+        guard bytes.starts(with: Manifest.magic) else { return nil }
+        var reader = ByteReader(bytes, from: Manifest.magic.count)
+        guard let head = reader.slice(), let records = reader.slice(), let paths = reader.slice(),
+            let sum = reader.fingerprint(), reader.isAtEnd, sum == Manifest.sum([head, records, paths])
+        else { return nil }
+        self.init(head: head)
+        guard let records = RecordList(records), let paths = PathList(Array(paths), count: records.count),
+            !paths.leaves
+        else { return nil }
+        self.records = records
+        self.paths = paths
+    }
+
+    /// Reads what `head` gives: everything but files.
+    private init?(head: ArraySlice<UInt8>) {
+        var reader = ByteReader(head)
         guard let selection = reader.text(), let hasInputs = reader.number(),
             let inputs = reader.fingerprint(),
             let structure = reader.fingerprint(), let summaryCount = reader.number()
@@ -69,7 +74,7 @@ struct Manifest: Sendable {
         }
         guard let program = reader.fingerprint(), let options = reader.fingerprint(),
             let sources = SourceList(&reader), let targets = reader.fingerprint(),
-            let unsoundCount = reader.number(), unsoundCount <= bytes.count
+            let unsoundCount = reader.number(), unsoundCount <= head.count
         else { return nil }
         for _ in 0..<unsoundCount {
             guard let name = reader.text() else { return nil }
@@ -81,27 +86,25 @@ struct Manifest: Sendable {
         self.sources = sources
         self.targets = targets
         self.journal = journal
-        guard let count = reader.number(), count <= bytes.count / Record.size else { return nil }
-        records.reserveCapacity(Int(count))
-        for _ in 0..<count {
-            guard let record = Record(&reader) else { return nil }
-            records.append(record)
-        }
-        guard let list = reader.bytes(), let paths = PathList(list, count: Int(count)), !paths.leaves else {
-            return nil
-        }
-        self.paths = paths
     }
 
-    /// The selection alone, from the beginning of a manifest.
-    static func selection(_ bytes: [UInt8]) -> String? {
-        guard bytes.starts(with: magic) else { return nil }
-        var reader = ByteReader(bytes, from: magic.count)
-        return reader.text()
+    /// The bytes of the file, in pieces: those of all files are not copied once more.
+    var pieces: [[UInt8]] {
+        let parts = [head, records.bytes, paths.bytes]
+        let sum = Manifest.sum(parts.map { $0[...] })
+        return [Manifest.magic] + parts.flatMap { part in [written { $0.number(UInt64(part.count)) }, part] }
+            + [written { $0.fingerprint(sum) }]
     }
 
-    var bytes: [UInt8] {
-        var writer = ByteWriter(Manifest.magic)
+    private func written(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
+        var writer = ByteWriter([])
+        write(&writer)
+        return writer.bytes
+    }
+
+    /// Everything but files.
+    private var head: [UInt8] {
+        var writer = ByteWriter([])
         writer.text(selection)
         writer.number(inputs == nil ? 0 : 1)
         writer.fingerprint(inputs ?? .none)
@@ -118,39 +121,13 @@ struct Manifest: Sendable {
         writer.number(UInt64(unsound.count))
         for name in unsound { writer.text(name) }
         journal.write(to: &writer)
-        writer.number(UInt64(records.count))
-        writer.bytes.reserveCapacity(
-            writer.bytes.count + records.count * Record.size + paths.bytes.count + 64)
-        for record in records { record.write(to: &writer) }
-        writer.list(paths.bytes)
-        writer.fingerprint(Fingerprint(writer.bytes))
         return writer.bytes
     }
-}
 
-extension Manifest.Record {
-    /// How many bytes a record takes in the file.
-    fileprivate static let size = 45
-
-    fileprivate init?(_ reader: inout ByteReader) {
-        guard let fingerprint = reader.fingerprint(), let packed = reader.number(),
-            let modified = reader.number(), let inode = reader.number(), let build = reader.number32(),
-            let cause = reader.byte().flatMap(WriteCause.init)
-        else { return nil }
-        self.init(
-            fingerprint: fingerprint,
-            stamp: FileStamp(
-                size: Int64(packed & 0xFFFF_FFFF), modified: Int64(bitPattern: modified), inode: inode),
-            build: build, links: UInt16(packed >> 32 & 0xFFFF), leaving: UInt16(packed >> 48), cause: cause)
-    }
-
-    fileprivate func write(to writer: inout ByteWriter) {
-        writer.fingerprint(fingerprint)
-        writer.number(packed)
-        writer.number(UInt64(bitPattern: stamp.modified))
-        writer.number(stamp.inode)
-        writer.number32(build)
-        writer.bytes.append(cause.rawValue)
+    private static func sum(_ parts: [ArraySlice<UInt8>]) -> Fingerprint {
+        var maker = Fingerprinter()
+        for part in parts { maker.add(part) }
+        return maker.fingerprint
     }
 }
 

@@ -18,10 +18,10 @@ extension Publication {
         manifest.summary = summary
         let chunks = stagers.flatMap(\.chunks).sorted { $0.start < $1.start }
         // To grow by doubling would take as much memory again as all records.
-        manifest.records.reserveCapacity(chunks.reduce(0) { $0 + $1.records.count })
+        manifest.records.reserve(chunks.reduce(0) { $0 + $1.records.count })
         manifest.paths.reserve(chunks.reduce(0) { $0 + $1.paths.bytes.count })
         for chunk in chunks {
-            manifest.records += chunk.records
+            manifest.records.append(chunk.records)
             manifest.paths.append(chunk.paths)
         }
         settle(&manifest, note)
@@ -44,7 +44,7 @@ extension Publication {
     }
 
     private func writeManifest(_ manifest: Manifest) throws(IOFailure) {
-        try FileSystem.write(side + "/manifest.new", manifest.bytes)
+        try FileSystem.write(side + "/manifest.new", manifest.pieces)
         try FileSystem.rename(side + "/manifest.new", to: side + "/manifest")
     }
 

@@ -12,7 +12,7 @@ extension Publication {
         /// The files of some numbers in a row.
         struct Chunk {
             let start: Int
-            var records: [Manifest.Record] = []
+            var records = RecordList()
             var paths = PathList()
         }
 

@@ -4,21 +4,32 @@ extension Publication {
     /// Files in Output that are not ours, sorted. The folders of single pages are not looked into: to list a
     /// hundred thousand of them would cost more than a build.
     func strangers(beside paths: PathList) throws(IOFailure) -> [String] {
-        var folders = OwnFolders()
-        paths.forEach { folders.add($1) }
-        var result: [String] = []
-        for (folder, own) in folders.list {
-            let path = folder.isEmpty ? output : output + "/" + folder
-            guard try FileSystem.kind(path) == .folder else { continue }
-            if folders.isLeafFolder(folder), try FileSystem.count(in: path) == own.count { continue }
-            let names = try FileSystem.names(in: path)
-            let known = folders.names(of: folder, in: paths)
-            for name in names where !known.contains(name) {
-                if folder.isEmpty, Publication.placeholders.contains(name) { continue }
-                try addAll(folder.isEmpty ? name : folder + "/" + name, to: &result)
+        let folders = OwnFolders(paths)
+        let list = folders.list
+        let found = Parallel.map(list.count) { number in
+            Result { () throws(IOFailure) in try strangers(in: list[number].0, list[number].1, folders, paths)
             }
         }
+        var result: [String] = []
+        for part in found { result += try part.get() }
         return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Those in one folder, and what lies below them.
+    private func strangers(
+        in folder: String, _ own: OwnFolders.Own, _ folders: OwnFolders, _ paths: PathList
+    ) throws(IOFailure) -> [String] {
+        let path = folder.isEmpty ? output : output + "/" + folder
+        guard try FileSystem.kind(path) == .folder else { return [] }
+        if folders.isLeafFolder(folder), try FileSystem.count(in: path) == own.count { return [] }
+        let names = try FileSystem.names(in: path)
+        let known = folders.names(of: folder, in: paths)
+        var result: [String] = []
+        for name in names where !known.contains(name) {
+            if folder.isEmpty, Publication.placeholders.contains(name) { continue }
+            try addAll(folder.isEmpty ? name : folder + "/" + name, to: &result)
+        }
+        return result
     }
 
     /// A file, or every file below a folder.
@@ -31,42 +42,55 @@ extension Publication {
 }
 
 /// The folders that hold our files, down to those whose parts are single pages.
-private struct OwnFolders {
+private struct OwnFolders: Sendable {
     /// Names of what lies in the folders of the upper levels; of the lowest only how many.
-    struct Own {
+    struct Own: Sendable {
         var names: Set<String> = []
         var count = 0
     }
 
     private var folders: [String: Own] = ["": Own()]
-    private var last: (folder: [UInt8], key: String) = ([], "")
+    /// A folder of the lowest level, and how many parts it has that are not counted yet.
+    private var last: (folder: [UInt8], count: Int) = ([], 0)
 
     /// How many levels of folders are looked into: the root, the languages, the protocols.
     private static let levels = 2
+
+    init(_ paths: PathList) {
+        paths.forEach { add($1) }
+        count()
+    }
 
     /// In the order of their names.
     var list: [(String, Own)] { folders.sorted { $0.key < $1.key } }
 
     func isLeafFolder(_ folder: String) -> Bool { folder.split(separator: "/").count == OwnFolders.levels }
 
-    mutating func add(_ path: [UInt8]) {
+    private mutating func add(_ path: [UInt8]) {
         let slash = UInt8(ascii: "/")
+        if path.count > last.folder.count, path[last.folder.count] == slash, path.starts(with: last.folder) {
+            last.count += 1
+            return
+        }
+        count()
         guard let first = path.firstIndex(of: slash) else {
             folders["", default: Own()].names.insert(String(decoding: path, as: UTF8.self))
             return
         }
         let second = path[(first + 1)...].firstIndex(of: slash)
-        if let second, path[..<second].elementsEqual(last.folder) {
-            folders[last.key]?.count += 1
-            return
-        }
         let language = String(decoding: path[..<first], as: UTF8.self)
         let name = String(decoding: path[(first + 1)..<(second ?? path.count)], as: UTF8.self)
         folders["", default: Own()].names.insert(language)
         folders[language, default: Own()].names.insert(name)
-        guard let second else { return }
-        last = (Array(path[..<second]), language + "/" + name)
-        folders[last.key, default: Own()].count += 1
+        if let second { last = (Array(path[..<second]), 1) }
+    }
+
+    /// Counts what lies in the last folder.
+    private mutating func count() {
+        if last.count > 0 {
+            folders[String(decoding: last.folder, as: UTF8.self), default: Own()].count += last.count
+        }
+        last = ([], 0)
     }
 
     /// The names of ours in a folder; for the lowest level they are gathered now.

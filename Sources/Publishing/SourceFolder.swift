@@ -40,17 +40,21 @@ package struct SourceFolder {
 
     private mutating func readAll() {
         listAll()
-        let (root, listed) = (root, listed)
+        let reader = self
         let read = Parallel.map(listed.count) { number in
-            Result { () throws(IOFailure) in try FileSystem.read(root + "/" + listed[number]) }
+            Result { () throws(IOFailure) in try reader.file(reader.listed[number]) }
         }
-        for (inside, result) in zip(listed, read) {
+        for result in read {
             switch result {
-            case .success(let bytes):
-                files.append(SourceFile(displayPath: shown(inside), path: inside, bytes: bytes))
+            case .success(let file): files.append(file)
             case .failure(let failure): failures.append(failure)
             }
         }
+    }
+
+    private func file(_ inside: String) throws(IOFailure) -> SourceFile {
+        SourceFile(
+            displayPath: shown(inside), path: inside, bytes: try FileSystem.read(root + "/" + inside))
     }
 
     private func shown(_ inside: String) -> String {

@@ -8,21 +8,30 @@ struct ComparisonCompilation: Sendable {
     let markdown: [MarkdownText?]
     let compiler: ComparisonCompiler
 
-    private typealias Programs = (programs: [ComparisonProgram?], diagnostics: [Diagnostic])
+    private typealias Programs = [ComparisonProgram?]
 
     /// The programs, and what is wrong with them.
     var compiled: (PreparedComparison, [Diagnostic]) {
-        let made = programs
-        return (prepared(made.programs.map { program in program.map { ReadyProgram($0) } }), made.diagnostics)
+        var compiler = compiler
+        let programs = head(&compiler) + body(&compiler)
+        return (prepared(programs.map { program in program.map { ReadyProgram($0) } }), compiler.diagnostics)
     }
 
-    /// Programs that wait until a page shows one of them. They are compiled together, since they ask for the same names.
+    /// Programs that wait until a page shows one of them. Those of a page's body are compiled together, since they ask for
+    /// the same names; titles are asked for by themselves, to see whether they differ.
     var waiting: PreparedComparison {
-        let later = Later { programs }
-        return prepared(
-            (plain + markdown).enumerated().map { number, text in
-                text.map { _ in ReadyProgram(Later { later.value.programs[number] ?? ComparisonProgram() }) }
-            })
+        func waiting(_ texts: [MarkdownText?], _ programs: Later<Programs>) -> [ReadyProgram?] {
+            texts.enumerated().map { number, text in
+                text.map { _ in ReadyProgram(Later { programs.value[number] ?? ComparisonProgram() }) }
+            }
+        }
+        func later(_ compile: @escaping @Sendable (inout ComparisonCompiler) -> Programs) -> Later<Programs> {
+            Later { [compiler] in
+                var compiler = compiler
+                return compile(&compiler)
+            }
+        }
+        return prepared(waiting(plain, later(head)) + waiting(markdown, later(body)))
     }
 
     /// Parses what has not been parsed for another protocol. Its faults are not told.
@@ -32,12 +41,12 @@ struct ComparisonCompilation: Sendable {
         for text in markdown.compactMap(\.self) { _ = compiler.parsedMarkdown(text) }
     }
 
-    private var programs: Programs {
-        var compiler = compiler
-        let programs =
-            plain.map { text in text.map { compiler.plain($0) } }
-            + markdown.map { text in text.map { compiler.markdown($0) } }
-        return (programs, compiler.diagnostics)
+    private func head(_ compiler: inout ComparisonCompiler) -> Programs {
+        plain.map { text in text.map { compiler.plain($0) } }
+    }
+
+    private func body(_ compiler: inout ComparisonCompiler) -> Programs {
+        markdown.map { text in text.map { compiler.markdown($0) } }
     }
 
     private func prepared(_ programs: [ReadyProgram?]) -> PreparedComparison {

@@ -49,8 +49,7 @@ package struct PageFingerprints: Sendable {
         }
         let tags = catalogue.languages.map(\.tag)
         @Sendable func file(_ language: Int, _ folder: String, _ name: String) -> Fingerprint {
-            content.file(at: "\(tags[language])/\(folder)/\(name).md").map { Fingerprint($0.bytes) }
-                ?? .none
+            content.file(at: "\(tags[language])/\(folder)/\(name).md")?.fingerprint ?? .none
         }
         @Sendable func both(_ language: Int, _ folder: String, _ name: String) -> Fingerprint {
             var maker = Fingerprinter()
@@ -139,11 +138,11 @@ package struct PageFingerprints: Sendable {
             let name = file.components.dropFirst().joined(separator: "/")
             if own.contains(name) || file.name.contains("-vs-") { continue }
             maker.add(file.path)
-            maker.add(file.bytes)
+            maker.add(file.fingerprint)
         }
         for file in templates.files where !file.isNote {
             maker.add(file.path)
-            maker.add(file.bytes)
+            maker.add(file.fingerprint)
         }
         return maker.fingerprint
     }

@@ -36,9 +36,9 @@ struct EarlierCheck {
         self.texts = texts
     }
 
-    /// The texts that have to be judged in a site.
-    func scope(in routes: RouteTable) -> CheckScope {
-        guard targets == PageFingerprints.targets(of: routes) else { return .everything }
+    /// The texts that have to be judged in a site with `targets`.
+    func scope(in routes: RouteTable, targets: Fingerprint) -> CheckScope {
+        guard self.targets == targets else { return .everything }
         var languages: Set<Int> = []
         for text in texts {
             let known = routes.catalogue.languageIndex(tag: text.language)

@@ -56,7 +56,8 @@ struct SiteCheck {
         let required = try Selection.languages(request.required, of: catalogue)
         let routes = RouteTable(
             catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)
-        let scope = earlier?.scope(in: routes) ?? .everything
+        let targets = PageFingerprints.targets(of: routes)
+        let scope = earlier?.scope(in: routes, targets: targets) ?? .everything
         let (site, prose, proseProblems) = SitePreparation.prepare(routes, scope: scope)
         let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
         let earlierProblems = diagnostics
@@ -73,10 +74,10 @@ struct SiteCheck {
         let faulty = Set(found.all.filter(\.isError).map(\.location.path))
         let lint = ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
         diagnostics = found.all + lint
-        let told = UnwrittenMarks(content.files).withoutConsequences(diagnostics).sortedOnce()
+        let told = UnwrittenMarks.withoutConsequences(diagnostics, in: content).sortedOnce()
         return SiteCheck(
             trees: trees, diagnostics: told, site: (renderer, fingerprints, selection),
-            targets: PageFingerprints.targets(of: routes),
+            targets: targets,
             unsound: Set((found.judged + lint).map(\.location.path)))
     }
 

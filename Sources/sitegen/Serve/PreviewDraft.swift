@@ -45,21 +45,11 @@ struct PreviewDraft: Sendable {
         let (site, _, proseProblems) = SitePreparation.prepare(
             routes, scope: .only(languages: [], files: PreviewDraft.texts(changed)), isWaiting: true)
         let (renderer, templateProblems) = PageRenderer.compile(trees[1], site: site)
-        diagnostics = PreviewDraft.withoutConsequences(
+        diagnostics = UnwrittenMarks.withoutConsequences(
             diagnostics + proseProblems + templateProblems, in: trees[0])
         // A template that does not compile leaves pages empty.
         self.renderer = templateProblems.containsError ? nil : renderer
         self.diagnostics = diagnostics.sortedOnce()
-    }
-
-    /// Without what is said about places that are still to be written, of which few files have any.
-    private static func withoutConsequences(_ diagnostics: [Diagnostic], in content: SourceTree)
-        -> [Diagnostic]
-    {
-        let marked = Set(
-            diagnostics.filter { $0.fault.identifier == .stillToWrite }.map(\.location.path))
-        let files = content.files.filter { marked.contains($0.displayPath) }
-        return UnwrittenMarks(files).withoutConsequences(diagnostics)
     }
 
     /// The texts in content files, without language and suffix.
