@@ -21,15 +21,17 @@ package struct ProseLint: Sendable {
             return lint.diagnostics
         }
         let sound = texts.filter { !faulty.contains($0.outline.source.displayPath) }
-        let repeated = Parallel.map(catalogue.languages.count) { language in
+        let sources = Sources(sound)
+        let together = Parallel.map(catalogue.languages.count) { language in
             var lint = start
-            lint.findRepetitions(sound.filter { $0.kind == .entry && $0.language == language })
+            let own = sound.filter { $0.language == language }
+            if language > 0 { lint.compareStructures(own, sources) }
+            lint.findRepetitions(own.filter { $0.kind == .entry })
             return lint.diagnostics
         }
         var lint = start
         lint.findPlaceholdersInStrings()
-        lint.compareStructures(sound)
-        return single.flatMap { $0 } + lint.diagnostics + repeated.flatMap { $0 }
+        return single.flatMap { $0 } + lint.diagnostics + together.flatMap { $0 }
     }
 
     /// How many texts a thread judges at a time.
@@ -125,12 +127,27 @@ package struct ProseLint: Sendable {
 
     // MARK: Texts beside each other
 
-    private mutating func compareStructures(_ texts: [ProseText]) {
-        guard isOn(.structureDiffers), catalogue.languages.count > 1 else { return }
-        var sources: [String: ProseOutline] = [:]
-        for text in texts where text.language == 0 { sources[text.file + "#" + text.part] = text.outline }
-        for text in texts where text.language > 0 {
-            guard let source = sources[text.file + "#" + text.part] else { continue }
+    /// The texts of the source language, for their translations.
+    private struct Sources: Sendable {
+        private struct Key: Hashable {
+            let file: String
+            let part: String
+        }
+
+        private var texts: [Key: ProseText] = [:]
+
+        init(_ all: [ProseText]) {
+            for text in all where text.language == 0 { texts[Key(file: text.file, part: text.part)] = text }
+        }
+
+        func source(of text: ProseText) -> ProseText? { texts[Key(file: text.file, part: text.part)] }
+    }
+
+    /// Takes the texts of one language.
+    private mutating func compareStructures(_ texts: [ProseText], _ sources: Sources) {
+        guard isOn(.structureDiffers) else { return }
+        for text in texts {
+            guard let source = sources.source(of: text)?.outline else { continue }
             let differences = Structure.differences(
                 source, text.outline, ofPages: text.kind == .page)
             if differences.isEmpty { continue }

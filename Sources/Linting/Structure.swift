@@ -29,6 +29,7 @@ enum Structure {
     private static func compare(_ source: [String], _ translation: [String]) -> (
         missing: [String], extra: [String]
     ) {
+        if source == translation { return ([], []) }
         func more(_ list: [String], than other: [String]) -> [String] {
             var counts: [String: Int] = [:]
             for item in other { counts[item, default: 0] += 1 }

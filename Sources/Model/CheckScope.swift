@@ -14,6 +14,14 @@ package enum CheckScope: Sendable {
         }
     }
 
+    /// Whether all texts in a language have to be judged.
+    package func contains(language: Int) -> Bool {
+        switch self {
+        case .everything: true
+        case .only(let languages, _): languages.contains(language)
+        }
+    }
+
     /// Whether any text of a protocol in a language has to be judged. O(files).
     package func touches(language: Int, protocol slug: String) -> Bool {
         switch self {

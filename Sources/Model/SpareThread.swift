@@ -6,11 +6,11 @@
 
 /// A thread that has a processor only as long as no other thread wants it. Threads of a pool cannot do that for a while:
 /// the system lets nobody without special rights go back.
-struct SpareThread {
+package struct SpareThread: Sendable {
     private let thread: pthread_t
 
     /// Begins the work. Nil when the system has no thread left; nothing is done then.
-    init?(_ work: @escaping @Sendable () -> Void) {
+    package init?(_ work: @escaping @Sendable () -> Void) {
         let start = Unmanaged.passRetained(Start(work))
         #if canImport(Glibc)
             var thread = pthread_t()
@@ -28,10 +28,10 @@ struct SpareThread {
     }
 
     /// Waits until the thread has ended. Either this or `detach` has to be called, once.
-    func join() { pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 
     /// Leaves the thread to itself.
-    func detach() { pthread_detach(thread) }
+    package func detach() { pthread_detach(thread) }
 
     fileprivate static func standBack() {
         #if canImport(Glibc)

@@ -49,6 +49,14 @@ struct PathList: Sendable, Equatable {
 
     /// Each path with its number, in order.
     func forEach(_ body: (Int, [UInt8]) throws -> Void) rethrows {
+        _ = try allSatisfy { number, path in
+            try body(number, path)
+            return true
+        }
+    }
+
+    /// Whether something holds for each path with its number. It is asked in order, up to the first for which it does not.
+    func allSatisfy(_ holds: (Int, [UInt8]) throws -> Bool) rethrows -> Bool {
         var path: [UInt8] = []
         var position = 0
         var number = 0
@@ -57,9 +65,10 @@ struct PathList: Sendable, Equatable {
             path.removeSubrange(min(path.count, Int(bytes[position]))...)
             path.append(contentsOf: bytes[position + 3..<position + 3 + rest])
             position += 3 + rest
-            try body(number, path)
+            guard try holds(number, path) else { return false }
             number += 1
         }
+        return true
     }
 
     static func == (left: PathList, right: PathList) -> Bool {

@@ -51,13 +51,18 @@ extension Publication {
             let number = chunk.start + chunk.records.count
             guard number < old.records.count else { return false }
             let record = old.records[number]
-            guard record.fingerprint == fingerprint, outputPath.stamp(path) == record.stamp else {
+            guard record.fingerprint == fingerprint, isAsLeft(path, number, record.stamp) else {
                 return false
             }
             add(path, record)
             lastSize = Int(record.stamp.size)
             byteCount += lastSize
             return true
+        }
+
+        private mutating func isAsLeft(_ path: [UInt8], _ number: Int, _ stamp: FileStamp) -> Bool {
+            let surveyed = publication.surveyed
+            return number < surveyed.count ? surveyed[number] : outputPath.stamp(path) == stamp
         }
 
         private mutating func add(_ path: [UInt8], _ record: Manifest.Record) {

@@ -42,12 +42,17 @@ package final class Publication: Sendable {
     /// Whether there was a manifest at all, usable or not.
     let hadManifest: Bool
     let pending: PathList?
+    /// Whether the first files of `old` lie as it says, as far as somebody has looked already.
+    let surveyed: [Bool]
     /// Whether Output is absent or holds nothing but placeholders.
     let isFresh: Bool
 
-    /// Takes the lock and reads the manifest, unless it still lies as `history` has read it. Throws a `Refusal` or an
-    /// `IOFailure`.
-    package init(output: String, selection: String, prune: Bool, history: OutputHistory? = nil) throws {
+    /// Takes the lock and reads the manifest, unless it still lies as `history` has read it: then what a `survey` of it has
+    /// found counts. Throws a `Refusal` or an `IOFailure`.
+    package init(
+        output: String, selection: String, prune: Bool, history: OutputHistory? = nil,
+        survey: OutputSurvey? = nil
+    ) throws {
         let output = try Publication.resolved(output)
         self.output = output
         side = Publication.side(of: output)
@@ -59,14 +64,17 @@ package final class Publication: Sendable {
             close(lock)
             throw Refusal.locked
         }
+        let found = survey?.end() ?? []
         var folder = PathBuffer(side)
         if let history, history.output == output, folder.stamp(Array("manifest".utf8)) == history.stamp {
             hadManifest = true
             old = history.manifest
+            surveyed = found
         } else {
             let bytes = try Publication.contents(side + "/manifest")
             hadManifest = bytes != nil
             old = bytes.flatMap { Manifest($0) }
+            surveyed = []
         }
         pending = try Publication.contents(side + "/pending").flatMap { Publication.pending($0) }
         if let old, old.selection != selection, !prune {

@@ -34,10 +34,11 @@ struct PreparedList<Element: Sendable>: RandomAccessCollection, Sendable {
     }
 
     /// Those that have been made before anybody asked.
-    var ready: [Element] {
-        items.compactMap { item in
-            if case .ready(let item) = item { return item }
-            return nil
-        }
+    var ready: [Element] { indices.compactMap { ready(at: $0) } }
+
+    /// One of them, or nil for one that waits.
+    func ready(at index: Int) -> Element? {
+        if case .ready(let item) = items[index] { return item }
+        return nil
     }
 }

@@ -24,7 +24,7 @@ extension PreparedSite {
         for language in languages {
             for item in language.protocols.ready {
                 count(item.introduction)
-                for entry in item.entries { ([entry.summary] + entry.sections).forEach(count) }
+                for entry in item.entries.ready { ([entry.summary] + entry.sections).forEach(count) }
                 for pair in item.pairs.values { ([pair.opening] + pair.sections).forEach(count) }
             }
         }

@@ -119,7 +119,7 @@ final class PreparedProtocol: Sendable {
         self.entries = entries
         self.comparison = comparison
         self.pairs = pairs
-        // Where codes wait, nobody makes many pages.
+        // Where codes wait, few pages are made as a rule.
         cellNumbers = entries.isReady ? PreparedProtocol.number(entries.map(\.factCells)) : []
         self.facts = facts
         self.pairCodes = pairCodes

@@ -23,8 +23,8 @@ package struct SitePreparation: Sendable {
     }
 
     /// The site ready to render; the outlines of all prose in the scope, each text once, the source language first;
-    /// and what is wrong with its Markdown and comparison templates. Where pages are shown one by one, `isWaiting` leaves
-    /// protocols out of which nothing is in the scope, until a page shows them. O(content).
+    /// and what is wrong with its Markdown and comparison templates. Where few pages are shown, `isWaiting` leaves
+    /// out protocols and codes of which nothing is in the scope, until a page shows them. O(content).
     package static func prepare(
         _ routes: RouteTable, scope: CheckScope = .everything, isWaiting: Bool = false
     ) -> (PreparedSite, [ProseText], [Diagnostic]) {
@@ -88,7 +88,7 @@ package struct SitePreparation: Sendable {
     }
 
     private mutating func protocols(language: Int) -> PreparedList<PreparedProtocol> {
-        if language == 0, !isWaiting { return sourceProtocols() }
+        if language == 0, !isWaiting || scope.contains(language: 0) { return sourceProtocols() }
         var result = PreparedList<PreparedProtocol>()
         // The first page of a language would have to wait long for it.
         if isWaiting, !scope.containsTemplates {

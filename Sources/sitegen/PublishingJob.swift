@@ -14,6 +14,8 @@ struct PublishingJob: Sendable {
     let note: BuildNote
     /// What the last build has left.
     let history: OutputHistory?
+    /// What is known of how it lies.
+    let survey: OutputSurvey?
     let build: SiteBuild
 
     /// How many routes a worker takes at a time: tasks for single pages cost more than the pages.
@@ -36,7 +38,8 @@ struct PublishingJob: Sendable {
     /// Throws `IOFailure` or `Publication.Refusal`.
     func publish(start: ContinuousClock.Instant) async throws -> BuildSummary {
         let publication = try Publication(
-            output: build.output, selection: selection.text, prune: build.prune, history: history)
+            output: build.output, selection: selection.text, prune: build.prune, history: history,
+            survey: survey)
         let progress = Progress(pages: pages.count)
         let display = build.isSilent ? nil : Task { await progress.show() }
         do {

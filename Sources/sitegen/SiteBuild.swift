@@ -34,8 +34,10 @@ struct SiteBuild {
             return Result(trees: trees, diagnostics: [], summary: summary)
         }
         let earlier = isVerifying ? nil : history.flatMap { EarlierCheck($0, files, request) }
+        // Most pages stay as they are, if they are kept at all.
+        let survey = earlier == nil ? nil : history.map { OutputSurvey($0) }
         let check = try SiteCheck.run(
-            content: trees[0], templates: trees[1], known: known, request, after: earlier)
+            content: trees[0], templates: trees[1], known: known, request, after: earlier, isWaiting: true)
         guard let site = check.site, !check.diagnostics.containsError else {
             return Result(trees: trees, diagnostics: check.diagnostics, summary: nil)
         }
@@ -44,8 +46,7 @@ struct SiteBuild {
         let job = PublishingJob(
             renderer: site.renderer, fingerprints: site.fingerprints, selection: site.selection,
             inputs: check.diagnostics.isEmpty ? inputs : nil, note: request.note(of: files, check),
-            history: history,
-            build: self)
+            history: history, survey: survey, build: self)
         return Result(
             trees: trees, diagnostics: check.diagnostics, summary: try await job.publish(start: start))
     }

@@ -37,10 +37,11 @@ struct SiteCheck {
     }
 
     /// Checks a content and a template folder. `known` is what was found while reading them; texts that `earlier`
-    /// has shown to be sound are not judged again, and files that `memory` knows not read again. Throws a `SelectionProblem`.
+    /// has shown to be sound are not judged again, and files that `memory` knows not read again. With `isWaiting` codes of
+    /// which no text is judged are prepared when a page shows them, since few pages will. Throws a `SelectionProblem`.
     static func run(
         content: SourceTree, templates: SourceTree, known: [Diagnostic] = [], _ request: Request = Request(),
-        after earlier: EarlierCheck? = nil, memory: ReadingMemory? = nil
+        after earlier: EarlierCheck? = nil, memory: ReadingMemory? = nil, isWaiting: Bool = false
     ) throws(SelectionProblem) -> SiteCheck {
         let trees = [content, templates]
         let (catalogue, problems) = CatalogueReader.read(
@@ -58,19 +59,19 @@ struct SiteCheck {
             catalogue: catalogue, languages: selection.languages, protocols: selection.protocols)
         let targets = PageFingerprints.targets(of: routes)
         let scope = earlier?.scope(in: routes, targets: targets) ?? .everything
-        let (site, prose, proseProblems) = SitePreparation.prepare(routes, scope: scope)
-        let (renderer, templateProblems) = PageRenderer.compile(templates, site: site)
-        let earlierProblems = diagnostics
+        let (site, prose, proseProblems) = SitePreparation.prepare(
+            routes, scope: scope, isWaiting: isWaiting && !scope.containsTemplates)
+        let ((renderer, templateProblems), translation) = Parallel.both(
+            { PageRenderer.compile(templates, site: site) },
+            { TranslationStatus(catalogue).diagnostics(requiring: required) })
+        let earlierProblems = diagnostics + translation
         let (found, fingerprints) = Parallel.both(
             {
-                let translation = TranslationStatus(catalogue).diagnostics(requiring: required)
-                return judge(
-                    renderer, trees, after: earlierProblems + translation, prose: proseProblems,
-                    templates: templateProblems)
+                judge(
+                    renderer, trees, after: earlierProblems, prose: proseProblems, templates: templateProblems
+                )
             },
-            {
-                PageFingerprints(routes, content: content, templates: templates, options: request.options)
-            })
+            { PageFingerprints(routes, content: content, templates: templates, options: request.options) })
         let faulty = Set(found.all.filter(\.isError).map(\.location.path))
         let lint = ProseLint.findings(prose, catalogue: catalogue, faulty: faulty)
         diagnostics = found.all + lint

@@ -7,7 +7,7 @@ extension PreparedSite {
     package var contentAddresses: [ContentAddress] {
         let host = Array(catalogue.site.baseURL.string.split(separator: "/")[1].utf8)
         var result: [ContentAddress] = []
-        forEachProse { prose in
+        forEachProse(prepared: true) { prose in
             guard case .ready(let program) = prose.text.source else { return }
             for case .external(let bytes) in program.links where !bytes.isEmpty {
                 if prose.text.isBorrowed, bytes.firstRange(of: host) == nil { continue }
@@ -53,7 +53,7 @@ extension PreparedSite {
         func add(_ links: [LinkTarget]) {
             for case .picture(let path) in links { shown.insert(path) }
         }
-        forEachProse { if case .ready(let program) = $0.text.source { add(program.links) } }
+        forEachProse(prepared: true) { if case .ready(let program) = $0.text.source { add(program.links) } }
         forEachComparison { program, _, _, _ in add(program.ready?.markup.links ?? []) }
         func rest() -> [Picture] {
             catalogue.pictures.filter { !shown.contains(Escape.bytes($0.outputPath)) }

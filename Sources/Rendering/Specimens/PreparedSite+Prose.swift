@@ -14,8 +14,9 @@ extension PreparedSite {
         let markdown: () -> MarkdownText?
     }
 
-    /// Hands out all texts of Markdown files but comparison templates, for each language that shows them. O(texts).
-    func forEachProse(_ body: (Prose) -> Void) {
+    /// Hands out the texts of Markdown files but comparison templates, for each language that shows them: all, or those of
+    /// codes that are prepared, among which are all texts that are judged. O(texts).
+    func forEachProse(prepared isPrepared: Bool = false, _ body: (Prose) -> Void) {
         for (number, language) in languages.enumerated() {
             for (page, prepared) in language.pages.enumerated() {
                 let texts = catalogue.pages[page].texts
@@ -33,7 +34,9 @@ extension PreparedSite {
                         Prose(text: text, reader: number, protocol: index, entry: entry, markdown: markdown))
                 }
                 hand(item.introduction, nil) { source.texts[item.introduction.language]?.introduction.text }
-                for (entry, prepared) in item.entries.enumerated() {
+                for entry in item.entries.indices {
+                    let known = item.entries.ready(at: entry)
+                    guard let prepared = isPrepared ? known : item.entries[entry] else { continue }
                     let address = CodeAddress(protocol: index, entry: entry)
                     hand(prepared.summary, entry) { self.markdown(address, language: number) }
                     for key in SectionKey.allCases {
