@@ -42,7 +42,7 @@ struct EntryHeader {
             diagnostics.append(Diagnostic(.introductionMissing, at: endOfFacts))
         }
         return MarkdownText(
-            bytes: Array(parts.body), displayPath: file.displayPath, path: file.path,
+            slice: parts.body, displayPath: file.displayPath, path: file.path,
             firstLine: parts.bodyLine)
     }
 }

@@ -36,7 +36,7 @@ struct MarkdownBody {
                 range.isEmpty
                 ? [] : bytes[lines[range.lowerBound].lowerBound..<lines[range.upperBound - 1].upperBound]
             let text = MarkdownText(
-                bytes: Array(part), displayPath: file.displayPath, path: file.path,
+                slice: part, displayPath: file.displayPath, path: file.path,
                 firstLine: firstLine + range.lowerBound)
             return (text, part.allSatisfy { $0 <= 0x20 })
         }

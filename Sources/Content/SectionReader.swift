@@ -84,7 +84,7 @@ struct SectionReader {
     }
 
     private mutating func check(_ summary: MarkdownText) {
-        let lines = FrontMatter.lines(of: summary.bytes[...]).map { MarkdownBody.trimmed(summary.bytes[$0]) }
+        let lines = FrontMatter.lines(of: summary.slice).map { MarkdownBody.trimmed(summary.slice[$0]) }
         let first = lines.firstIndex { !$0.isEmpty } ?? 0
         let paragraph = lines[first...].prefix { !$0.isEmpty }
         let rest = lines[(first + paragraph.count)...].firstIndex { !$0.isEmpty }

@@ -20,8 +20,8 @@ struct TranscriptReader {
 
     private mutating func read(_ text: MarkdownText) {
         var isInside = false
-        for (offset, range) in FrontMatter.lines(of: text.bytes[...]).enumerated() {
-            let raw = text.bytes[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        for (offset, range) in FrontMatter.lines(of: text.slice).enumerated() {
+            let raw = text.slice[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
             let content = String(decoding: raw, as: UTF8.self)
             let location = SourceLocation(
                 path: text.displayPath, line: text.firstLine + offset, length: content.unicodeScalars.count)

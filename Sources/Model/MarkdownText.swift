@@ -1,6 +1,7 @@
 /// A piece of a Markdown file, with the place it came from.
 package struct MarkdownText: Sendable {
-    package let bytes: [UInt8]
+    /// The bytes where they lie among those of the file.
+    package let slice: ArraySlice<UInt8>
     /// The path of the file as it is shown to people.
     package let displayPath: String
     /// The path of the file below the content folder; relative links start here.
@@ -10,13 +11,24 @@ package struct MarkdownText: Sendable {
     /// The column of that line on which the piece begins, from 1.
     package let firstColumn: Int
 
-    package init(bytes: [UInt8], displayPath: String, path: String, firstLine: Int, firstColumn: Int = 1) {
+    package init(
+        slice: ArraySlice<UInt8>, displayPath: String, path: String, firstLine: Int, firstColumn: Int = 1
+    ) {
         self.firstColumn = firstColumn
-        self.bytes = bytes
+        self.slice = slice
         self.displayPath = displayPath
         self.path = path
         self.firstLine = firstLine
     }
+
+    package init(bytes: [UInt8], displayPath: String, path: String, firstLine: Int, firstColumn: Int = 1) {
+        self.init(
+            slice: bytes[...], displayPath: displayPath, path: path, firstLine: firstLine,
+            firstColumn: firstColumn)
+    }
+
+    /// A copy of the bytes, numbered from 0. O(bytes).
+    package var bytes: [UInt8] { Array(slice) }
 
     /// The place of the piece as a whole.
     package var location: SourceLocation { SourceLocation(path: displayPath, line: firstLine) }
@@ -34,5 +46,5 @@ package struct MarkdownText: Sendable {
     }
 
     /// The digest that a translation notes beside a section to say which text it translates.
-    package var digest: String { TextDigest.digest(of: bytes) }
+    package var digest: String { TextDigest.digest(of: slice) }
 }

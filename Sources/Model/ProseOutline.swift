@@ -42,13 +42,14 @@ package struct ProseOutline: Sendable {
     /// Where a piece of a block's text stands in the file; the block itself where markup stands inside of the
     /// piece. O(text).
     package func location(of needle: ArraySlice<UInt8>, in block: Block) -> SourceLocation {
-        let lines = LineIndex(source.bytes)
+        let bytes = source.bytes
+        let lines = LineIndex(bytes)
         let first = block.location.line - source.firstLine + 1
         guard !needle.isEmpty, first >= 1, first <= lines.lineCount else { return block.location }
         let start = lines.offset(ofLine: first)
-        guard start + needle.count <= source.bytes.count else { return block.location }
-        for offset in start...(source.bytes.count - needle.count)
-        where source.bytes[offset..<offset + needle.count].elementsEqual(needle) {
+        guard start + needle.count <= bytes.count else { return block.location }
+        for offset in start...(bytes.count - needle.count)
+        where bytes[offset..<offset + needle.count].elementsEqual(needle) {
             let found = lines.location(path: source.displayPath, offset: offset, length: needle.count)
             return SourceLocation(
                 path: found.path, line: source.firstLine + found.line - 1, column: found.column,

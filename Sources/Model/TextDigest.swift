@@ -2,7 +2,10 @@
 package enum TextDigest {
     /// Twelve hexadecimal digits of the 64-bit FNV-1a hash of the normalised text: lines end in LF,
     /// white space at the end of lines and empty lines at both ends do not count.
-    package static func digest(of bytes: [UInt8]) -> String {
+    package static func digest(of bytes: [UInt8]) -> String { digest(of: bytes[...]) }
+
+    /// The same for bytes that lie among others.
+    package static func digest(of bytes: ArraySlice<UInt8>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in normalised(bytes) {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
@@ -12,7 +15,7 @@ package enum TextDigest {
         return String(repeating: "0", count: 12 - digits.count) + digits
     }
 
-    private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    private static func normalised(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         let newline = UInt8(ascii: "\n")
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)

@@ -42,8 +42,11 @@ extension Publication {
             stagingPath = PathBuffer(publication.staging)
         }
 
-        /// Says that files with the numbers from `number` on follow.
-        package mutating func begin(at number: Int) { chunks.append(Chunk(start: number)) }
+        /// Says that files with the numbers from `number` on follow; `count` of them, if it is known.
+        package mutating func begin(at number: Int, count: Int = 0) {
+            chunks.append(Chunk(start: number))
+            chunks[chunks.count - 1].records.reserve(count)
+        }
 
         /// Keeps the file of the next number if it was made of the same and still lies as it was left.
         package mutating func keeps(_ path: [UInt8], _ fingerprint: Fingerprint) -> Bool {

@@ -128,7 +128,7 @@ struct PublishingJob: Sendable {
         mutating func work(on numbers: Range<Int>) throws {
             let site = job.renderer.site
             let first = job.pages.lowerBound
-            result.stager.begin(at: numbers.lowerBound)
+            result.stager.begin(at: numbers.lowerBound, count: numbers.count)
             for number in numbers {
                 let route = site.routes.route(at: first + number)
                 if site.routes.isBorrowed(route) { result.borrowed += 1 }
@@ -155,8 +155,9 @@ struct PublishingJob: Sendable {
             let site = job.renderer.site
             guard site.catalogue.site.hasAPI else { return }
             let before = job.exportCount(before: numbers.lowerBound)
-            if before == job.exportCount(before: numbers.upperBound) { return }
-            result.stager.begin(at: job.pages.count + before)
+            let count = job.exportCount(before: numbers.upperBound) - before
+            if count == 0 { return }
+            result.stager.begin(at: job.pages.count + before, count: count)
             for number in numbers {
                 let route = site.routes.route(at: job.pages.lowerBound + number)
                 guard case .code(let language, let index, let entry) = route else { continue }

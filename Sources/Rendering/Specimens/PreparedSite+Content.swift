@@ -61,7 +61,7 @@ extension PreparedSite {
         let names = rest().map { Array(($0.path.split(separator: "/").last ?? "").utf8) }
         if names.isEmpty { return [] }
         func mayShow(_ text: MarkdownText?) -> Bool {
-            names.contains { text?.bytes.firstRange(of: $0) != nil }
+            names.contains { text?.slice.firstRange(of: $0) != nil }
         }
         forEachProse { prose in
             if case .later(let program) = prose.text.source, mayShow(prose.markdown()) {
