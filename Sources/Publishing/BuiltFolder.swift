@@ -80,17 +80,12 @@ package struct BuiltFolder: Sendable {
         }
         while let item = readdir(handle) {
             let type = item.pointee.d_type
-            withUnsafePointer(to: item.pointee.d_name) { start in
-                start.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { bytes in
-                    let count = strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))
-                    let name = Array(UnsafeBufferPointer(start: bytes, count: count))
-                    if name == [0x2E] || name == [0x2E, 0x2E] { return }
-                    switch kind(type, full + name) {
-                    case .file: names.files.append(name)
-                    case .folder: names.folders.append(name)
-                    case .other: break
-                    }
-                }
+            let name = item.withName { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+            if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+            switch kind(type, full + name) {
+            case .file: names.files.append(name)
+            case .folder: names.folders.append(name)
+            case .other: break
             }
         }
         return names

@@ -77,13 +77,8 @@ enum FileSystem {
         guard let folder = opendir(path) else { throw IOFailure("read the folder", path) }
         defer { closedir(folder) }
         while let item = readdir(folder) {
-            withUnsafePointer(to: item.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-                    if strcmp($0, ".") != 0, strcmp($0, "..") != 0 {
-                        body($0, item.pointee.d_type)
-                    }
-                }
-            }
+            let type = item.pointee.d_type
+            item.withName { if strcmp($0, ".") != 0, strcmp($0, "..") != 0 { body($0, type) } }
         }
     }
 

@@ -50,8 +50,10 @@ enum FolderTree {
         defer { closedir(folder) }
         while let item = readdir(folder) {
             if isForFolders, item.pointee.d_type == UInt8(DT_REG) { continue }
-            let name = withUnsafePointer(to: item.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            // An item ends with its name, often before `d_name` does; without `&` all of that would be copied, and behind
+            // the last item need not be memory.
+            let name = withUnsafePointer(to: &item.pointee.d_name) {
+                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
             }
             if !name.hasPrefix(".") {
                 visit(
