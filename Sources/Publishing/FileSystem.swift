@@ -210,11 +210,30 @@ enum FileSystem {
         return slash == path.startIndex ? nil : String(path[..<slash])
     }
 
-    /// Removes a folder with everything in it; links are removed, not followed.
+    /// Removes a folder with everything in it, the folders in it beside each other; links are removed, not followed.
     static func removeTree(_ path: String) throws(IOFailure) {
         guard let kind = try kind(path) else { return }
         guard kind == .folder else { return try remove(path) }
-        for name in try names(in: path) { try removeTree(path + "/" + name) }
+        let items = try items(in: path)
+        let results = Parallel.map(items.count) { number in
+            Result { () throws(IOFailure) in
+                try remove(path + "/" + items[number].name, items[number].kind)
+            }
+        }
+        for result in results { try result.get() }
+        guard rmdir(path) == 0 else { throw IOFailure("remove the folder", path) }
+    }
+
+    private static func remove(_ path: String, _ known: Kind?) throws(IOFailure) {
+        var kind = known
+        if kind == nil { kind = try self.kind(path) }
+        if kind == .folder { try removeFolder(path) } else { try remove(path) }
+    }
+
+    private static func removeFolder(_ path: String) throws(IOFailure) {
+        // Everything may have been moved out of it.
+        if rmdir(path) == 0 { return }
+        for (name, kind) in try items(in: path) { try remove(path + "/" + name, kind) }
         guard rmdir(path) == 0 else { throw IOFailure("remove the folder", path) }
     }
 }

@@ -94,7 +94,7 @@ extension Publication {
 
     private func moveIn(_ changed: [[UInt8]]) throws(IOFailure) {
         var made = Set<String>()
-        for path in changed.map({ String(decoding: $0, as: UTF8.self) }) {
+        for path in moved(changed).map({ String(decoding: $0, as: UTF8.self) }) {
             let target = output + "/" + path
             if let folder = FileSystem.parent(of: target), made.insert(folder).inserted {
                 try clearWay(folder, path)
@@ -102,6 +102,19 @@ extension Publication {
             if try FileSystem.kind(target) == .folder { FileSystem.removeEmptyFolder(target) }
             try FileSystem.move(staging + "/" + path, to: target)
         }
+    }
+
+    /// Moves in the files that have a folder to go to, and nothing or a file in their place. Gives the others.
+    private func moved(_ changed: [[UInt8]]) -> [[UInt8]] {
+        let size = 1024
+        return Parallel.map((changed.count + size - 1) / size) { number in
+            var (start, end) = (PathBuffer(staging), PathBuffer(output))
+            return changed[number * size..<min(changed.count, (number + 1) * size)].filter { path in
+                start.with(path) { from, name in
+                    end.with(path) { renameat(from, name, $0, $1) != 0 }
+                }
+            }
+        }.flatMap { $0 }
     }
 
     /// Makes the folders of a page; a file of ours that has become a folder gives way.

@@ -101,9 +101,10 @@ extension Publication {
             lastSize = bytes.count
             byteCount += lastSize
             if !publication.isFresh {
-                let full = outputPath.string(path)
                 let stamp = outputPath.stamp(path)
-                if let stamp, FileSystem.holds(full, bytes, buffer: &buffer) {
+                if let stamp, Int(stamp.size) == bytes.count,
+                    FileSystem.holds(outputPath.string(path), bytes, buffer: &buffer)
+                {
                     found = .found
                     return add(path, record(stamp))
                 }

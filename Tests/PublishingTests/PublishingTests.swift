@@ -10,6 +10,7 @@ struct PublishingTests {
     final class Folder {
         let url = FileManager.default.temporaryDirectory.appending(path: "publishing-\(UUID().uuidString)")
         var output: String { url.appending(path: "Output").path }
+        var side: String { url.appending(path: ".Output.sitegen").path }
 
         init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
         deinit { try? FileManager.default.removeItem(at: url) }
@@ -49,6 +50,22 @@ struct PublishingTests {
         let report = try folder.publish(["a/index.html": "one", "b/index.html": "changed"])
         #expect(report.written == 1 && report.unchanged == 1 && report.removed == 0)
         #expect(try folder.number("a/index.html") == before)
+    }
+
+    /// Among thousands of files that only have to be moved, some have no folder yet, and one has a file in its way.
+    @Test func everyFileFindsItsWayIn() throws {
+        let folder = try Folder()
+        let pages = Dictionary(uniqueKeysWithValues: (0..<2500).map { ("en/smtp/\($0)/index.html", "one") })
+        _ = try folder.publish(pages.merging(["way": "a file"]) { $1 })
+        var next = pages.mapValues { _ in "two" }
+        for path in ["way/index.html", "de/smtp/1/index.html", "top.html"] { next[path] = "new" }
+        let report = try folder.publish(next)
+        #expect(report.written == 2503 && report.strangers == [])
+        for (path, text) in next {
+            #expect(try String(contentsOfFile: folder.output + "/" + path, encoding: .utf8) == text)
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.side).sorted() == ["lock", "manifest"])
     }
 
     @Test func goneFilesLeaveWithTheirFoldersAndStrangersStay() throws {
