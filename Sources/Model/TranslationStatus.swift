@@ -118,6 +118,7 @@ package struct TranslationStatus: Sendable {
                         .translationMissing(path: path, language: language.strings.name), at: item.source)
                 ]
             }
+            if parts.borrowed.isEmpty, !isRequired { return [] }
             let borrowed = parts.borrowed.map { key in
                 Diagnostic(
                     .sectionBorrowed(

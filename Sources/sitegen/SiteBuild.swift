@@ -25,10 +25,11 @@ struct SiteBuild {
     /// Throws `ReadFailures`, `IOFailure`, `Publication.Refusal` or `SelectionProblem`.
     func run() async throws -> Result {
         let start = ContinuousClock.now
+        async let past = OutputHistory(output: output)
         let (trees, known) = try SiteBuild.read([content, templates])
         let files = InputFingerprints(content: trees[0], templates: trees[1])
         let inputs = files.together(request)
-        let history = try OutputHistory(output: output)
+        let history = try await past
         if known.isEmpty, !isVerifying, let history, let summary = try upToDate(history, inputs, start: start)
         {
             return Result(trees: trees, diagnostics: [], summary: summary)
